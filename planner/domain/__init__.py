@@ -1,0 +1,1 @@
+"""What is true: people, addresses, interviews, notes, stationery, lessons."""

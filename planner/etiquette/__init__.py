@@ -1,0 +1,1 @@
+"""What good manners say: rules, dates, checks on a note's text."""

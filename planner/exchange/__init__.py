@@ -1,0 +1,1 @@
+"""What comes in and goes out as files: jobs, CSV, JSON, vCard, iCalendar."""

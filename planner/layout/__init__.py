@@ -1,0 +1,1 @@
+"""Where the ink goes: fonts, shaping, lines, panels, sheets, postal zones."""

@@ -1,0 +1,1 @@
+"""Sends a PDF to a printer and tells how it fares."""
