@@ -1,0 +1,35 @@
+"""What the user has told once: who they are, what they write on, how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from planner.domain.address import Address
+from planner.domain.note import StationeryChoice
+
+
+class ColorScheme(StrEnum):
+    """Light, dark, or as the system has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """The user, as they sign and as the return address names them."""
+
+    name: str = ""
+    address: Address = Address()
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """All settings, with their defaults."""
+
+    sender: Sender = Sender()
+    stationery: StationeryChoice = StationeryChoice()
+    locale: str = ""
+    color_scheme: ColorScheme = ColorScheme.SYSTEM
