@@ -46,12 +46,13 @@ class Profile:
         return self.logs / "planner.log"
 
     def make(self) -> None:
-        """Create the folders, readable by this user alone.
+        """Create the folders that are missing, readable by this user alone.
 
-        Raises OSError where that is not possible.
+        A folder that is there keeps its mode: ``--profile`` may name any.
+        Raises OSError where a folder can't be made.
         """
         for folder in (self.data, self.backups, self.cache, self.logs):
-            _make_private(folder)
+            folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
 
 
 def default() -> Profile:
@@ -68,9 +69,3 @@ def at(folder: Path | str) -> Profile:
     """Return a profile that keeps everything below one folder."""
     data = Path(folder).expanduser().absolute()
     return Profile(data=data, cache=data / "cache", logs=data / "logs")
-
-
-def _make_private(folder: Path) -> None:
-    """Create a folder and narrow it: ``mkdir`` modes are cut by the umask."""
-    folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-    folder.chmod(PRIVATE_FOLDER)
