@@ -1,0 +1,102 @@
+"""Undo and redo over frozen values: a list of steps and a place in it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+_DEPTH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Generic[V]):
+    """One value before and after; ``None`` is one that is not there."""
+
+    before: V | None
+    after: V | None
+
+    def reversed(self) -> Change[V]:
+        """The change that takes this one back."""
+        return Change(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Generic[V]):
+    """What one act changed, all of it together; ``act`` is named in menus.
+
+    Steps that follow each other with the same ``merge_key`` become one, so a run of
+    typing is one step until something else happens.
+    """
+
+    act: str
+    changes: tuple[Change[V], ...]
+    merge_key: Hashable = None
+
+    def reversed(self) -> Step[V]:
+        """The step that takes this one back, its changes in opposite order."""
+        return replace(self, changes=tuple(c.reversed() for c in self.changes[::-1]))
+
+
+class History(Generic[V]):
+    """Steps done, and behind the present those undone."""
+
+    def __init__(self, depth: int = _DEPTH) -> None:
+        """Keep at most ``depth`` steps; the oldest goes first."""
+        self._depth = depth
+        self._done: list[Step[V]] = []
+        self._undone: list[Step[V]] = []
+        self._sealed = True
+
+    def push(self, step: Step[V]) -> None:
+        """Remember a step that was just done; what was undone is gone."""
+        self._undone.clear()
+        if self._merges(step):
+            first = self._done[-1].changes[0]
+            merged = Change(first.before, step.changes[0].after)
+            self._done[-1] = replace(step, changes=(merged,))
+            return
+        self._done.append(step)
+        del self._done[: -self._depth]
+        self._sealed = False
+
+    def seal(self) -> None:
+        """End the present run of typing: the next step stands alone."""
+        self._sealed = True
+
+    def undo(self) -> Step[V] | None:
+        """The step to carry out to go back once, or nothing."""
+        if not self._done:
+            return None
+        self.seal()
+        step = self._done.pop()
+        self._undone.append(step)
+        return step.reversed()
+
+    def redo(self) -> Step[V] | None:
+        """The step to carry out to go forward once, or nothing."""
+        if not self._undone:
+            return None
+        self.seal()
+        step = self._undone.pop()
+        self._done.append(step)
+        return step
+
+    @property
+    def undo_act(self) -> str:
+        """The act that undo takes back, or an empty string."""
+        return self._done[-1].act if self._done else ""
+
+    @property
+    def redo_act(self) -> str:
+        """The act that redo does again, or an empty string."""
+        return self._undone[-1].act if self._undone else ""
+
+    def _merges(self, step: Step[V]) -> bool:
+        if self._sealed or not self._done or step.merge_key is None:
+            return False
+        last = self._done[-1]
+        single = len(last.changes) == len(step.changes) == 1
+        return single and last.merge_key == step.merge_key

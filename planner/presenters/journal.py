@@ -1,0 +1,286 @@
+"""The open journal: reads values, carries out acts on them, and takes acts back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import TYPE_CHECKING, TypeVar
+
+from planner.domain.checklist import ChecklistMark
+from planner.domain.contact import Contact
+from planner.domain.interview import InterviewRound
+from planner.domain.lesson import Lesson
+from planner.domain.note import Note, SentCopy
+from planner.domain.person import Organization, Person
+from planner.domain.preferences import Preferences
+from planner.domain.process import Process
+from planner.presenters.autosave import Autosave, SaveState
+from planner.presenters.changes import Changes, Done, JournalChanged, ProblemMet
+from planner.presenters.history import Change, History, Step
+from planner.presenters.ports import Timer
+
+if TYPE_CHECKING:
+    from planner.domain.problems import Problem
+    from planner.storage.store import Store
+
+Value = (
+    Organization
+    | Person
+    | Process
+    | InterviewRound
+    | Note
+    | Lesson
+    | Contact
+    | ChecklistMark
+    | SentCopy
+    | Preferences
+)
+V = TypeVar(
+    "V", Organization, Person, Process, InterviewRound, Note, Lesson, Contact
+)
+ValueChange = Change[Value]
+
+SEAL_AFTER_SECONDS = 1.5
+"""A pause in typing as long as this starts a new step for undo."""
+
+
+def key_of(value: Value) -> Hashable:
+    """What tells a value from every other one of the journal."""
+    if isinstance(value, ChecklistMark):
+        return (ChecklistMark, value.round_id, value.person_id, value.item)
+    if isinstance(value, SentCopy):
+        return (SentCopy, value.note_id, value.card_sha256)
+    if isinstance(value, Preferences):
+        return (Preferences, "")
+    return (type(value), value.id)
+
+
+class Journal:
+    """All reading and writing of the window goes through here.
+
+    An act is a step of changes: it is remembered for undo, written (at once, or for
+    typing after a pause), and published. Values not written yet are read from memory.
+    """
+
+    def __init__(self, store: Store, timer: Timer, changes: Changes) -> None:
+        """Read and write ``store``, tell ``changes``."""
+        self._store = store
+        self._timer = timer
+        self._changes = changes
+        self._history: History[Value] = History()
+        self._autosave: Autosave[ValueChange] = Autosave(
+            self._write, timer, self._tell
+        )
+        self._save_listeners: list[Callable[[SaveState], None]] = []
+        self._pause = timer.after(0, _nothing)
+
+    # -- acts ---------------------------------------------------------------
+
+    def act(
+        self, name: str, *changes: ValueChange, by: object = None, subject: str = ""
+    ) -> bool:
+        """Carry out, write at once and offer to undo; whether it is safe on disk."""
+        self._history.seal()
+        self._history.push(Step(name, changes))
+        self._history.seal()
+        saved = self._apply(changes, by)
+        self._changes.publish(Done(name, subject))
+        return saved
+
+    def type(self, name: str, change: ValueChange, field: str, by: object) -> None:
+        """Carry out a bit of typing: written after a pause, undone as one run."""
+        kept = change.after if change.after is not None else change.before
+        assert kept is not None
+        self._history.push(Step(name, (change,), (field, key_of(kept))))
+        self._pause.cancel()
+        self._pause = self._timer.after(SEAL_AFTER_SECONDS, self._history.seal)
+        self._autosave.put(key_of(kept), change)
+        self._changes.publish(JournalChanged(by))
+
+    def discard(self, *changes: ValueChange) -> None:
+        """Carry out without remembering: only for what the user never touched."""
+        self._apply(changes, None)
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self._carry_out(self._history.undo())
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._carry_out(self._history.redo())
+
+    @property
+    def undo_act(self) -> str:
+        """Name of the act that undo takes back, or an empty string."""
+        return self._history.undo_act
+
+    @property
+    def redo_act(self) -> str:
+        """Name of the act that redo does again, or an empty string."""
+        return self._history.redo_act
+
+    def flush(self) -> bool:
+        """Write what waits; whether everything is safe."""
+        return self._autosave.flush()
+
+    def on_save_state(self, listener: Callable[[SaveState], None]) -> None:
+        """Call ``listener`` when saved turns to unsaved, failed or back."""
+        self._save_listeners.append(listener)
+
+    @property
+    def save_state(self) -> SaveState:
+        """Whether everything is safe."""
+        return self._autosave.state
+
+    # -- reading ------------------------------------------------------------
+
+    @property
+    def store(self) -> Store:
+        """The store, for lists and searches, with everything written first."""
+        self._autosave.flush()
+        return self._store
+
+    def preferences(self) -> Preferences:
+        """The settings as they stand."""
+        waiting = self._autosave.find((Preferences, ""))
+        if waiting is not None and isinstance(waiting.after, Preferences):
+            return waiting.after
+        return self._store.preferences()
+
+    def organization(self, id_: str) -> Organization | None:
+        """The organization of that id."""
+        return self._find(Organization, id_, self._store.organizations.get)
+
+    def person(self, id_: str) -> Person | None:
+        """The person of that id."""
+        return self._find(Person, id_, self._store.people.get)
+
+    def process(self, id_: str) -> Process | None:
+        """The process of that id."""
+        return self._find(Process, id_, self._store.processes.get)
+
+    def round(self, id_: str) -> InterviewRound | None:
+        """The interview round of that id."""
+        return self._find(InterviewRound, id_, self._store.rounds.get)
+
+    def note_for(self, round_id: str, person_id: str) -> Note | None:
+        """The note to that person after that round."""
+        for note in self._unwritten(Note):
+            if (note.round_id, note.person_id) == (round_id, person_id):
+                return note
+        note_ = self._store.notes.for_person(round_id, person_id)
+        return note_ if note_ and self._is_there(note_) else None
+
+    def notes_of(self, round_id: str) -> list[Note]:
+        """All notes of a round."""
+        found = {n.id: n for n in self._store.notes.of_round(round_id)}
+        found |= {n.id: n for n in self._unwritten(Note) if n.round_id == round_id}
+        return [n for n in found.values() if self._is_there(n)]
+
+    def lesson_of(self, round_id: str) -> Lesson | None:
+        """The lesson learnt in that round."""
+        everything = {n.id: n for n in self.store.lessons.all()}
+        everything |= {n.id: n for n in self._unwritten(Lesson)}
+        mine = (n for n in everything.values() if n.round_id == round_id)
+        return next((n for n in mine if self._is_there(n)), None)
+
+    def marks(self, round_id: str, person_id: str) -> list[ChecklistMark]:
+        """The writer's marks on the checklist for that person and round."""
+        return self.store.marks.of(round_id, person_id)
+
+    # -- inside -------------------------------------------------------------
+
+    def _find(self, kind: type[V], id_: str, get: Callable[[str], V | None]) -> V | None:
+        waiting = self._autosave.find((kind, id_))
+        if waiting is None:
+            return get(id_) if id_ else None
+        return waiting.after if isinstance(waiting.after, kind) else None
+
+    def _unwritten(self, kind: type[V]) -> list[V]:
+        after = (c.after for c in self._autosave.waiting)
+        return [v for v in after if isinstance(v, kind)]
+
+    def _is_there(self, value: Value) -> bool:
+        waiting = self._autosave.find(key_of(value))
+        return waiting is None or waiting.after is not None
+
+    def _carry_out(self, step: Step[Value] | None) -> None:
+        if step is not None:
+            self._apply(step.changes, None)
+
+    def _apply(self, changes: Iterable[ValueChange], by: object) -> bool:
+        for change in changes:
+            kept = change.after if change.after is not None else change.before
+            assert kept is not None
+            self._autosave.put(key_of(kept), change)
+        saved = self._autosave.flush()
+        self._changes.publish(JournalChanged(by))
+        return saved
+
+    def _write(self, changes: tuple[ValueChange, ...]) -> None:
+        with self._store.transaction():
+            for change in changes:
+                if change.after is not None:
+                    self._put(change.after)
+                elif change.before is not None:
+                    self._delete(change.before)
+
+    def _put(self, value: Value) -> None:
+        store = self._store
+        match value:
+            case Preferences():
+                store.save_preferences(value)
+            case Organization():
+                store.organizations.put(value)
+            case Person():
+                store.people.put(value)
+            case Process():
+                store.processes.put(value)
+            case InterviewRound():
+                store.rounds.put(value)
+            case Note():
+                store.notes.put(value)
+            case Lesson():
+                store.lessons.put(value)
+            case Contact():
+                store.contacts.put(value)
+            case ChecklistMark():
+                store.marks.put(value)
+            case SentCopy():
+                store.sent_copies.put(value)
+
+    def _delete(self, value: Value) -> None:
+        store = self._store
+        match value:
+            case Preferences():
+                store.save_preferences(Preferences())
+            case Organization():
+                store.organizations.delete(value.id)
+            case Person():
+                store.people.delete(value.id)
+            case Process():
+                store.processes.delete(value.id)
+            case InterviewRound():
+                store.rounds.delete(value.id)
+            case Note():
+                store.notes.delete(value.id)
+            case Lesson():
+                store.lessons.delete(value.id)
+            case Contact():
+                store.contacts.delete(value.id)
+            case ChecklistMark():
+                store.marks.delete(value.round_id, value.person_id, value.item)
+            case SentCopy():
+                store.sent_copies.delete(value.note_id, value.card_sha256)
+
+    def _tell(self, state: SaveState, problem: Problem | None) -> None:
+        for listener in self._save_listeners:
+            listener(state)
+        if problem is not None:
+            self._changes.publish(ProblemMet(problem, self._retry))
+
+    def _retry(self) -> None:
+        self._autosave.flush()
+
+
+def _nothing() -> None:
+    """Stand for no alarm."""
