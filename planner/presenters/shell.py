@@ -1,0 +1,177 @@
+"""The frame of the window: pages, undo and redo, what is saved, and quiet lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from planner.domain.problems import Problem
+from planner.presenters.autosave import SaveState
+from planner.presenters.changes import (
+    Changes,
+    Done,
+    JournalChanged,
+    ProblemMet,
+    RoundOpened,
+)
+from planner.presenters.journal import Journal
+
+
+class Page(StrEnum):
+    """The pages of the open interview, and the settings."""
+
+    INTERVIEW = "interview"
+    NOTE = "note"
+    OUTCOME = "outcome"
+    SETTINGS = "settings"
+
+
+class Notice(StrEnum):
+    """Something to know that lasts as long as it is true."""
+
+    NO_KEYCHAIN = "no_keychain"
+
+
+QUIET_ACTS = frozenset(
+    {"new_interview", "edit_interview", "add_person", "tick", "choose_stationery"}
+)
+"""Acts whose effect is in plain sight, so that no line needs to tell it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above the pages."""
+
+    organization: str
+    role: str
+    people: tuple[str, ...]
+
+
+class ShellView(Protocol):
+    """What the frame must be able to show."""
+
+    def show_page(self, page: Page) -> None:
+        """Turn to that page."""
+        ...
+
+    def show_heading(self, heading: Heading | None) -> None:
+        """Show whose interview is open, or that none is."""
+        ...
+
+    def show_history(self, undo_act: str, redo_act: str) -> None:
+        """Name what undo and redo would do; empty: nothing to do."""
+        ...
+
+    def show_save_state(self, state: SaveState) -> None:
+        """Say whether everything is saved."""
+        ...
+
+    def show_done(self, done: Done) -> None:
+        """Say quietly what was done, with a way to undo it."""
+        ...
+
+    def show_problem(
+        self, problem: Problem, retry: Callable[[], None] | None
+    ) -> None:
+        """Say what failed and what can be done about it, until it is mended."""
+        ...
+
+    def clear_problem(self) -> None:
+        """Take the last problem away: it is mended."""
+        ...
+
+    def show_notice(self, notice: Notice) -> None:
+        """Say it quietly and lastingly."""
+        ...
+
+
+class Shell:
+    """Presents the frame around all pages."""
+
+    def __init__(self, view: ShellView, journal: Journal, changes: Changes) -> None:
+        """Keep up with ``changes``."""
+        self._view = view
+        self._journal = journal
+        self._round_id = ""
+        self._page = Page.INTERVIEW
+        self._failing = False
+        changes.subscribe(Done, self._on_done)
+        changes.subscribe(ProblemMet, self._on_problem_met)
+        changes.subscribe(RoundOpened, self._on_round_opened)
+        changes.subscribe(JournalChanged, self._on_journal_changed)
+        journal.on_save_state(self._on_save_state)
+
+    def start(self, *, keychain: bool) -> None:
+        """Show the frame; without a keychain, say where the key lies."""
+        self._refresh()
+        self._view.show_save_state(self._journal.save_state)
+        if not keychain:
+            self._view.show_notice(Notice.NO_KEYCHAIN)
+
+    def page_chosen(self, page: Page) -> None:
+        """Turn to that page."""
+        self._page = page
+        self._view.show_page(page)
+
+    def undo_requested(self) -> None:
+        """Take the last act back."""
+        self._journal.undo()
+
+    def redo_requested(self) -> None:
+        """Do again what was taken back."""
+        self._journal.redo()
+
+    def retry_requested(self) -> None:
+        """Try to save again."""
+        self._journal.flush()
+
+    def focus_left(self) -> None:
+        """Save at once: the user has turned to something else."""
+        self._journal.flush()
+
+    def close_requested(self) -> bool:
+        """Save everything; whether the window may close."""
+        return self._journal.flush()
+
+    def _on_done(self, done: Done) -> None:
+        if done.act not in QUIET_ACTS:
+            self._view.show_done(done)
+
+    def _on_problem_met(self, event: ProblemMet) -> None:
+        if not isinstance(event.problem, Problem):
+            raise event.problem
+        self._view.show_problem(event.problem, event.retry)
+
+    def _on_save_state(self, state: SaveState) -> None:
+        self._view.show_save_state(state)
+        if self._failing and state is SaveState.SAVED:
+            self._view.clear_problem()
+        self._failing = state is SaveState.FAILED
+
+    def _on_round_opened(self, event: RoundOpened) -> None:
+        self._round_id = event.round_id
+        if self._page is Page.SETTINGS:
+            self.page_chosen(Page.INTERVIEW)
+        self._refresh()
+
+    def _on_journal_changed(self, _event: JournalChanged) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._view.show_history(self._journal.undo_act, self._journal.redo_act)
+        self._view.show_heading(self._heading())
+
+    def _heading(self) -> Heading | None:
+        round_ = self._journal.round(self._round_id)
+        process = self._journal.process(round_.process_id) if round_ else None
+        if round_ is None or process is None:
+            return None
+        organization = self._journal.organization(process.organization_id)
+        people = (self._journal.person(m.person_id) for m in round_.meetings)
+        return Heading(
+            organization.name if organization else "",
+            process.role,
+            tuple(p.name for p in people if p and p.name),
+        )
