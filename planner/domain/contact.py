@@ -1,4 +1,4 @@
-"""The contact log, whose outgoing entries after an interview are the restraint counter."""
+"""The contact log; its outgoing entries after an interview count for restraint."""
 
 from __future__ import annotations
 

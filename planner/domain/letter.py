@@ -1,4 +1,4 @@
-"""The parts of a note's text: salutation, body, complimentary close, signature, postscript."""
+"""The parts of a note's text, from salutation to postscript."""
 
 from __future__ import annotations
 

@@ -27,9 +27,7 @@ class NoteEventKind(StrEnum):
     REOPENED = "reopened"
 
 
-SENT = frozenset(
-    {NoteEventKind.MAILED, NoteEventKind.EMAILED, NoteEventKind.HANDED_IN}
-)
+SENT = frozenset({NoteEventKind.MAILED, NoteEventKind.EMAILED, NoteEventKind.HANDED_IN})
 """Events that make the note *the one* thank-you: composing closes after them."""
 
 

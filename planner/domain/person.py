@@ -64,4 +64,6 @@ def salutation(person: Person) -> str:
 
 def dotted(honorific: str) -> str:
     """The honorific with the full stop that American usage puts after it."""
-    return f"{honorific}." if honorific in {"Mr", "Mrs", "Ms", "Mx", "Dr"} else honorific
+    return (
+        f"{honorific}." if honorific in {"Mr", "Mrs", "Ms", "Mx", "Dr"} else honorific
+    )

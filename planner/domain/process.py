@@ -63,7 +63,7 @@ def in_order(timeline: tuple[ProcessEvent, ...]) -> tuple[ProcessEvent, ...]:
 
 
 def stage(timeline: tuple[ProcessEvent, ...]) -> ProcessEventKind | None:
-    """The latest event that counts; reopening goes back to what stood before closing."""
+    """The latest event that counts; reopening goes back to before the closing."""
     standing: list[ProcessEventKind] = []
     for event in in_order(timeline):
         if event.kind is ProcessEventKind.REOPENED:

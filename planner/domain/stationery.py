@@ -1,4 +1,4 @@
-"""Card stock, envelopes and sheets as validated values that refuse sizes which don't add up."""
+"""Card stock and envelopes as values that refuse sizes which don't add up."""
 
 from __future__ import annotations
 

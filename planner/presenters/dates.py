@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date, time, timedelta
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_DAYS = "mon tue wed thu fri sat sun".split()
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august"),
+    *("september", "october", "november", "december"),
+)
+_DAYS = (
+    *("monday", "tuesday", "wednesday", "thursday"),
+    *("friday", "saturday", "sunday"),
+)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
+_MONTH = r"(?P<month>[a-z]{3,9})\.?"
+_YEAR = r"(?: (?P<year>\d{2,4}))?"
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -20,8 +29,8 @@ def parse_date(text: str, today: date, *, past: bool = True) -> date:
     said = " ".join(text.lower().replace(",", " ").split()).rstrip(".")
     if said in _NEAR:
         return today + timedelta(days=_NEAR[said])
-    if len(said) >= 3 and said[:3] in _DAYS and _is_word(said, _DAYS):
-        return _weekday(_DAYS.index(said[:3]), today, past=past)
+    if (day := _place(said, _DAYS)) is not None:
+        return _weekday(day, today, past=past)
     for read in (_iso, _dotted, _with_month_name, _slashed):
         found = read(said, today)
         if found is not None:
@@ -30,7 +39,7 @@ def parse_date(text: str, today: date, *, past: bool = True) -> date:
 
 
 def parse_time(text: str) -> time:
-    """The time that was meant, as 10:30, 10.30, 1030, 10 or 2 pm; else ``ValueError``."""
+    """The time that was meant, as 10:30, 10.30, 1030 or 2 pm; else ``ValueError``."""
     match = re.fullmatch(
         r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*([ap])?\.?(?:m\.?)?", text.strip().lower()
     )
@@ -43,16 +52,11 @@ def parse_time(text: str) -> time:
     raise ValueError(f"“{text}” is not a time. Try 10:30 or 2 pm.")
 
 
-def _is_word(said: str, words: list[str]) -> bool:
-    full = dict(
-        zip(
-            _DAYS + _MONTHS,
-            "monday tuesday wednesday thursday friday saturday sunday january february "
-            "march april may june july august september october november december".split(),
-            strict=True,
-        )
-    )
-    return said.isalpha() and any(full[w].startswith(said) for w in words)
+def _place(said: str, words: tuple[str, ...]) -> int | None:
+    """Which of the words is meant by its first three letters or more."""
+    if len(said) < 3:
+        return None
+    return next((i for i, word in enumerate(words) if word.startswith(said)), None)
 
 
 def _weekday(day: int, today: date, *, past: bool) -> date:
@@ -74,16 +78,14 @@ def _dotted(said: str, today: date) -> date | None:
 
 
 def _with_month_name(said: str, today: date) -> date | None:
-    patterns = (
-        r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? (?P<month>[a-z]{3,9})\.?(?: (?P<year>\d{2,4}))?",
-        r"(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?(?: (?P<year>\d{2,4}))?",
-    )
-    said = re.sub(r"^(?:" + "|".join(_DAYS) + r")[a-z]*\.? ", "", said)
-    for pattern in patterns:
+    first, _, rest = said.partition(" ")
+    if rest and _place(first, _DAYS) is not None:
+        said = rest
+    for pattern in (f"{_DAY} {_MONTH}{_YEAR}", f"{_MONTH} {_DAY}{_YEAR}"):
         match = re.fullmatch(pattern, said)
-        if match and match["month"][:3] in _MONTHS and _is_word(match["month"], _MONTHS):
-            month = _MONTHS.index(match["month"][:3]) + 1
-            return _day_and_month(int(match["day"]), month, match["year"], today)
+        month = _place(match["month"], _MONTHS) if match else None
+        if match and month is not None:
+            return _day_and_month(int(match["day"]), month + 1, match["year"], today)
     return None
 
 

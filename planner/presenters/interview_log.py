@@ -13,8 +13,9 @@ from planner.domain.interview import InterviewRound
 from planner.domain.process import Process, ProcessEvent, ProcessEventKind
 from planner.presenters.changes import Changes, JournalChanged, RoundOpened
 from planner.presenters.history import Change
-from planner.presenters.journal import Journal, Value
+from planner.presenters.journal import Journal
 from planner.presenters.ports import Clock
+from planner.presenters.tables import Value
 
 if TYPE_CHECKING:
     from planner.storage.journal_log import LogRow

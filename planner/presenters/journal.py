@@ -9,7 +9,7 @@ from planner.domain.checklist import ChecklistMark
 from planner.domain.contact import Contact
 from planner.domain.interview import InterviewRound
 from planner.domain.lesson import Lesson
-from planner.domain.note import Note, SentCopy
+from planner.domain.note import Note
 from planner.domain.person import Organization, Person
 from planner.domain.preferences import Preferences
 from planner.domain.process import Process
@@ -17,41 +17,17 @@ from planner.presenters.autosave import Autosave, SaveState
 from planner.presenters.changes import Changes, Done, JournalChanged, ProblemMet
 from planner.presenters.history import Change, History, Step
 from planner.presenters.ports import Timer
+from planner.presenters.tables import Tables, Value, key_of
 
 if TYPE_CHECKING:
     from planner.domain.problems import Problem
     from planner.storage.store import Store
 
-Value = (
-    Organization
-    | Person
-    | Process
-    | InterviewRound
-    | Note
-    | Lesson
-    | Contact
-    | ChecklistMark
-    | SentCopy
-    | Preferences
-)
-V = TypeVar(
-    "V", Organization, Person, Process, InterviewRound, Note, Lesson, Contact
-)
+V = TypeVar("V", Organization, Person, Process, InterviewRound, Note, Lesson, Contact)
 ValueChange = Change[Value]
 
 SEAL_AFTER_SECONDS = 1.5
 """A pause in typing as long as this starts a new step for undo."""
-
-
-def key_of(value: Value) -> Hashable:
-    """What tells a value from every other one of the journal."""
-    if isinstance(value, ChecklistMark):
-        return (ChecklistMark, value.round_id, value.person_id, value.item)
-    if isinstance(value, SentCopy):
-        return (SentCopy, value.note_id, value.card_sha256)
-    if isinstance(value, Preferences):
-        return (Preferences, "")
-    return (type(value), value.id)
 
 
 class Journal:
@@ -64,12 +40,11 @@ class Journal:
     def __init__(self, store: Store, timer: Timer, changes: Changes) -> None:
         """Read and write ``store``, tell ``changes``."""
         self._store = store
+        self._tables = Tables(store)
         self._timer = timer
         self._changes = changes
         self._history: History[Value] = History()
-        self._autosave: Autosave[ValueChange] = Autosave(
-            self._write, timer, self._tell
-        )
+        self._autosave: Autosave[ValueChange] = Autosave(self._write, timer, self._tell)
         self._save_listeners: list[Callable[[SaveState], None]] = []
         self._pause = timer.after(0, _nothing)
 
@@ -189,7 +164,9 @@ class Journal:
 
     # -- inside -------------------------------------------------------------
 
-    def _find(self, kind: type[V], id_: str, get: Callable[[str], V | None]) -> V | None:
+    def _find(
+        self, kind: type[V], id_: str, get: Callable[[str], V | None]
+    ) -> V | None:
         waiting = self._autosave.find((kind, id_))
         if waiting is None:
             return get(id_) if id_ else None
@@ -220,57 +197,9 @@ class Journal:
         with self._store.transaction():
             for change in changes:
                 if change.after is not None:
-                    self._put(change.after)
+                    self._tables.put(change.after)
                 elif change.before is not None:
-                    self._delete(change.before)
-
-    def _put(self, value: Value) -> None:
-        store = self._store
-        match value:
-            case Preferences():
-                store.save_preferences(value)
-            case Organization():
-                store.organizations.put(value)
-            case Person():
-                store.people.put(value)
-            case Process():
-                store.processes.put(value)
-            case InterviewRound():
-                store.rounds.put(value)
-            case Note():
-                store.notes.put(value)
-            case Lesson():
-                store.lessons.put(value)
-            case Contact():
-                store.contacts.put(value)
-            case ChecklistMark():
-                store.marks.put(value)
-            case SentCopy():
-                store.sent_copies.put(value)
-
-    def _delete(self, value: Value) -> None:
-        store = self._store
-        match value:
-            case Preferences():
-                store.save_preferences(Preferences())
-            case Organization():
-                store.organizations.delete(value.id)
-            case Person():
-                store.people.delete(value.id)
-            case Process():
-                store.processes.delete(value.id)
-            case InterviewRound():
-                store.rounds.delete(value.id)
-            case Note():
-                store.notes.delete(value.id)
-            case Lesson():
-                store.lessons.delete(value.id)
-            case Contact():
-                store.contacts.delete(value.id)
-            case ChecklistMark():
-                store.marks.delete(value.round_id, value.person_id, value.item)
-            case SentCopy():
-                store.sent_copies.delete(value.note_id, value.card_sha256)
+                    self._tables.delete(change.before)
 
     def _tell(self, state: SaveState, problem: Problem | None) -> None:
         for listener in self._save_listeners:

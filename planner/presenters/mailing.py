@@ -1,4 +1,4 @@
-"""Takes the note from the desk to the post: PDFs to print, and the word that it is posted."""
+"""Takes the note from the desk to the post: the PDFs, and the word “posted”."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Mailing:
             self._with_proof(self._post)
 
     def _with_proof(self, then: Callable[[Desk, Proof], None]) -> None:
-        """Go on with the proof on the screen, or with one made for the text as it is."""
+        """Go on with the proof on the screen, or with one of the text as it is."""
         desk = self._note_desk.desk
         if desk is None:
             return

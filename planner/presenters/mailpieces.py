@@ -52,5 +52,12 @@ def note_locale(preferences: Preferences) -> str:
 
 def opening_text(person: Person, preferences: Preferences) -> str:
     """What an empty note starts with: salutation, room to write, close and name."""
-    lines = (salutation(person), "", "", "", "With kind regards,", preferences.sender.name)
+    lines = (
+        salutation(person),
+        "",
+        "",
+        "",
+        "With kind regards,",
+        preferences.sender.name,
+    )
     return "\n".join(lines).strip("\n")

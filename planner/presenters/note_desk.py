@@ -21,6 +21,7 @@ from planner.presenters.desk import Closed, Desk, read_desk
 from planner.presenters.history import Change
 from planner.presenters.journal import Journal
 from planner.presenters.mailpieces import chosen_stationery
+from planner.presenters.open_round import OpenRound
 from planner.presenters.pictures import Darkroom, Pictures
 from planner.presenters.ports import Tasks
 
@@ -105,10 +106,11 @@ class NoteDesk:
         changes: Changes,
         tasks: Tasks,
         darkroom: Darkroom,
+        open_round: OpenRound,
         offer: StationeryOffer,
         items: tuple[ChecklistItem, ...],
     ) -> None:
-        """Show the round that ``changes`` says is open."""
+        """Show the open round and keep up with ``changes``."""
         self._view = view
         self._journal = journal
         self._changes = changes
@@ -116,7 +118,7 @@ class NoteDesk:
         self._darkroom = darkroom
         self._offer = offer
         self._items = items
-        self._round_id = ""
+        self._open_round = open_round
         self._person_id = ""
         self._scale = 2.0
         self._pictures: Pictures | None = None
@@ -126,7 +128,7 @@ class NoteDesk:
     @property
     def desk(self) -> Desk | None:
         """What is being written now."""
-        return read_desk(self._journal, self._round_id, self._person_id)
+        return read_desk(self._journal, self._open_round.id, self._person_id)
 
     @property
     def pictures(self) -> Pictures | None:
@@ -161,7 +163,7 @@ class NoteDesk:
         """Set the note in this face."""
         self._choose(face=face)
 
-    def mark_toggled(self, item: str, ticked: bool) -> None:  # noqa: FBT001  # answers a Qt signal
+    def mark_toggled(self, item: str, ticked: bool) -> None:
         """Keep the writer's own word on one item of the checklist."""
         desk = self.desk
         if desk is not None:
@@ -184,8 +186,7 @@ class NoteDesk:
             after = replace(desk.note, stationery=chosen)
             self._journal.act("choose_stationery", Change(desk.kept, after))
 
-    def _on_round_opened(self, event: RoundOpened) -> None:
-        self._round_id = event.round_id
+    def _on_round_opened(self, _event: RoundOpened) -> None:
         self._person_id = ""
         self._refresh()
 
@@ -194,7 +195,7 @@ class NoteDesk:
             self._refresh()
 
     def _refresh(self) -> None:
-        round_ = self._journal.round(self._round_id)
+        round_ = self._journal.round(self._open_round.id)
         met = [m.person_id for m in round_.meetings] if round_ else []
         if self._person_id not in met:
             self._person_id = self._first_owed(met)
@@ -223,7 +224,7 @@ class NoteDesk:
 
     def _first_owed(self, met: list[str]) -> str:
         for person_id in met:
-            note = self._journal.note_for(self._round_id, person_id)
+            note = self._journal.note_for(self._open_round.id, person_id)
             if note is None or is_open(note):
                 return person_id
         return met[0] if met else ""
@@ -234,7 +235,7 @@ class NoteDesk:
 
     def _recipient(self, person_id: str) -> RecipientView:
         person = self._journal.person(person_id)
-        note: Note | None = self._journal.note_for(self._round_id, person_id)
+        note: Note | None = self._journal.note_for(self._open_round.id, person_id)
         stands = state(note) if note else NoteState.EMPTY
         return RecipientView(person_id, person.name if person else "", stands)
 

@@ -22,6 +22,7 @@ from planner.presenters.changes import Changes, JournalChanged, RoundOpened
 from planner.presenters.dates import parse_date
 from planner.presenters.history import Change
 from planner.presenters.journal import Journal
+from planner.presenters.open_round import OpenRound
 from planner.presenters.ports import Clock
 
 
@@ -62,20 +63,25 @@ class Outcome:
     """Presents what became of the open round's process."""
 
     def __init__(
-        self, view: OutcomeView, journal: Journal, changes: Changes, clock: Clock
+        self,
+        view: OutcomeView,
+        journal: Journal,
+        changes: Changes,
+        clock: Clock,
+        open_round: OpenRound,
     ) -> None:
-        """Show the round that ``changes`` says is open."""
+        """Show the open round and keep up with ``changes``."""
         self._view = view
         self._journal = journal
         self._changes = changes
         self._clock = clock
-        self._round_id = ""
+        self._open_round = open_round
         changes.subscribe(RoundOpened, self._on_round_opened)
         changes.subscribe(JournalChanged, self._on_journal_changed)
 
     def outcome_recorded(self, kind: ProcessEventKind, day: str) -> None:
         """Add what happened, on the day as typed; an empty day is today."""
-        _, process = self._round_and_process()
+        process = self._process()
         today = self._clock.today()
         try:
             on = parse_date(day, today) if day.strip() else today
@@ -89,7 +95,7 @@ class Outcome:
 
     def event_remove_requested(self, place: int) -> None:
         """Take an event out of the timeline, by its place in order of dates."""
-        _, process = self._round_and_process()
+        process = self._process()
         if process is None:
             return
         ordered = in_order(process.timeline)
@@ -99,9 +105,10 @@ class Outcome:
 
     def next_round_requested(self) -> None:
         """Log another interview of the same process, dated today, and open it."""
-        round_, process = self._round_and_process()
-        if round_ is None or process is None:
+        found = self._open_round.read()
+        if found is None:
             return
+        round_, process = found
         today = self._clock.today()
         event = ProcessEvent(ProcessEventKind.NEXT_ROUND, today)
         longer = replace(process, timeline=(*process.timeline, event))
@@ -112,9 +119,10 @@ class Outcome:
 
     def lesson_edited(self, text: str) -> None:
         """Keep the lesson; an empty one is no lesson."""
-        round_, _ = self._round_and_process()
-        if round_ is None:
+        found = self._open_round.read()
+        if found is None:
             return
+        round_, _ = found
         before = self._journal.lesson_of(round_.id)
         if (before.text if before else "") == text:
             return
@@ -130,23 +138,23 @@ class Outcome:
         changed = replace(process, timeline=timeline)
         self._journal.act(act, Change(process, changed))
 
-    def _on_round_opened(self, event: RoundOpened) -> None:
-        self._round_id = event.round_id
+    def _on_round_opened(self, _event: RoundOpened) -> None:
         self._refresh()
 
     def _on_journal_changed(self, event: JournalChanged) -> None:
         if event.by is not self:
             self._refresh()
 
-    def _round_and_process(self) -> tuple[InterviewRound | None, Process | None]:
-        round_ = self._journal.round(self._round_id)
-        return round_, self._journal.process(round_.process_id) if round_ else None
+    def _process(self) -> Process | None:
+        found = self._open_round.read()
+        return found[1] if found else None
 
     def _refresh(self) -> None:
-        round_, process = self._round_and_process()
-        if round_ is None or process is None:
+        found = self._open_round.read()
+        if found is None:
             self._view.show_outcome(None)
             return
+        round_, process = found
         lesson = self._journal.lesson_of(round_.id)
         self._view.show_outcome(
             OutcomeForm(

@@ -1,4 +1,4 @@
-"""Makes proofs, pictures of them and the checklist's judgement, away from the window."""
+"""Makes proofs and pictures of them, away from the window."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from planner.presenters.changes import (
     RoundOpened,
 )
 from planner.presenters.journal import Journal
+from planner.presenters.open_round import OpenRound
 
 
 class Page(StrEnum):
@@ -72,9 +73,7 @@ class ShellView(Protocol):
         """Say quietly what was done, with a way to undo it."""
         ...
 
-    def show_problem(
-        self, problem: Problem, retry: Callable[[], None] | None
-    ) -> None:
+    def show_problem(self, problem: Problem, retry: Callable[[], None] | None) -> None:
         """Say what failed and what can be done about it, until it is mended."""
         ...
 
@@ -90,11 +89,17 @@ class ShellView(Protocol):
 class Shell:
     """Presents the frame around all pages."""
 
-    def __init__(self, view: ShellView, journal: Journal, changes: Changes) -> None:
+    def __init__(
+        self,
+        view: ShellView,
+        journal: Journal,
+        changes: Changes,
+        open_round: OpenRound,
+    ) -> None:
         """Keep up with ``changes``."""
         self._view = view
         self._journal = journal
-        self._round_id = ""
+        self._open_round = open_round
         self._page = Page.INTERVIEW
         self._failing = False
         changes.subscribe(Done, self._on_done)
@@ -150,8 +155,7 @@ class Shell:
             self._view.clear_problem()
         self._failing = state is SaveState.FAILED
 
-    def _on_round_opened(self, event: RoundOpened) -> None:
-        self._round_id = event.round_id
+    def _on_round_opened(self, _event: RoundOpened) -> None:
         if self._page is Page.SETTINGS:
             self.page_chosen(Page.INTERVIEW)
         self._refresh()
@@ -164,10 +168,10 @@ class Shell:
         self._view.show_heading(self._heading())
 
     def _heading(self) -> Heading | None:
-        round_ = self._journal.round(self._round_id)
-        process = self._journal.process(round_.process_id) if round_ else None
-        if round_ is None or process is None:
+        found = self._open_round.read()
+        if found is None:
             return None
+        round_, process = found
         organization = self._journal.organization(process.organization_id)
         people = (self._journal.person(m.person_id) for m in round_.meetings)
         return Heading(
