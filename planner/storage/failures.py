@@ -1,0 +1,44 @@
+"""Tells failures the user can help with from our bugs, by the codes of errors."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.domain.problems import Problem, ProblemKind
+from planner.storage.library import dbapi
+
+if TYPE_CHECKING:
+    from planner.paths import Profile
+
+_PRIMARY = 0xFF
+"""The low byte of an extended result code is the primary one (sqlite.org/rescode)."""
+
+
+def of_database(error: Exception, profile: Profile) -> Problem | None:
+    """The problem behind an error of the database, or nothing when it is our bug."""
+    code = int(getattr(error, "sqlite_errorcode", dbapi.SQLITE_ERROR))
+    place, backups = str(profile.database), str(profile.backups)
+    match code & _PRIMARY:
+        case dbapi.SQLITE_BUSY:
+            return Problem(ProblemKind.ALREADY_OPEN)
+        case dbapi.SQLITE_FULL:
+            return Problem(ProblemKind.DISK_FULL)
+        case dbapi.SQLITE_READONLY | dbapi.SQLITE_PERM | dbapi.SQLITE_CANTOPEN:
+            return Problem(ProblemKind.READ_ONLY, place=str(profile.database.parent))
+        case dbapi.SQLITE_CORRUPT | dbapi.SQLITE_NOTADB:
+            return Problem(ProblemKind.DAMAGED, place=place, backups=backups)
+        case dbapi.SQLITE_IOERR:
+            return Problem(ProblemKind.DISK_ERROR, reason="reading or writing failed")
+    return None
+
+
+def of_system(error: OSError, place: Path) -> Problem:
+    """The problem behind an error of the operating system at ``place``."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return Problem(ProblemKind.DISK_FULL)
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return Problem(ProblemKind.READ_ONLY, place=str(place))
+    reason = error.strerror or "the system refused"
+    return Problem(ProblemKind.NOT_WRITABLE, place=str(place), reason=reason)
