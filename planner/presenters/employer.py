@@ -48,7 +48,7 @@ class Employer:
         elif mine.name != name:
             renamed = replace(mine, name=name)
             change = Change(mine, renamed)
-            self._journal.type("edit_interview", change, "name", self._view)
+            self._journal.typed("edit_interview", change, "name", self._view)
         known = self._journal.store.organizations.matching(name.strip())
         self._view.show_known_organizations(tuple(o.name for o in known))
 
@@ -63,8 +63,9 @@ class Employer:
             if known.id != mine.id and same_name(known.name, mine.name):
                 relinked = replace(process, organization_id=known.id)
                 moved = self._people_moved(round_, mine, known)
-                changes = (Change(process, relinked), *moved, Change(mine, None))
-                self._journal.act("choose_organization", *changes)
+                linked = Change(process, relinked)
+                gone = Change(mine, None)
+                self._journal.act("choose_organization", linked, *moved, gone)
                 return
 
     def office_edited(self, address: Address) -> None:
@@ -77,7 +78,7 @@ class Employer:
             mine = self._give_own_organization(process, "")
         if mine.address != address:
             change = Change(mine, replace(mine, address=address))
-            self._journal.type("edit_interview", change, "office", self._view)
+            self._journal.typed("edit_interview", change, "office", self._view)
 
     def role_edited(self, role: str) -> None:
         """Keep what the process is about."""
@@ -100,8 +101,13 @@ class Employer:
             if person and person.organization_id == process.organization_id:
                 moved = replace(person, organization_id=made.id)
                 people.append(Change(person, moved))
-        changes = (Change(None, made), Change(process, linked), *people)
-        self._journal.act("edit_interview", *changes, by=self._view)
+        self._journal.act(
+            "edit_interview",
+            Change(None, made),
+            Change(process, linked),
+            *people,
+            by=self._view,
+        )
         return made
 
     def _people_moved(
@@ -126,7 +132,7 @@ class Employer:
         changed = replace(process, **fields)  # type: ignore[arg-type]  # fields are checked where they are named
         if changed != process:
             change = Change(process, changed)
-            self._journal.type("edit_interview", change, "role", self._view)
+            self._journal.typed("edit_interview", change, "role", self._view)
 
     def _process(self) -> Process | None:
         found = self._open_round.read()

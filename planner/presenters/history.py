@@ -7,24 +7,25 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
+V_co = TypeVar("V_co", covariant=True)
 
 _DEPTH = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Change(Generic[V]):
+class Change(Generic[V_co]):
     """One value before and after; ``None`` is one that is not there."""
 
-    before: V | None
-    after: V | None
+    before: V_co | None
+    after: V_co | None
 
-    def reversed(self) -> Change[V]:
+    def reversed(self) -> Change[V_co]:
         """The change that takes this one back."""
         return Change(self.after, self.before)
 
 
 @dataclass(frozen=True, slots=True)
-class Step(Generic[V]):
+class Step(Generic[V_co]):
     """What one act changed, all of it together; ``act`` is named in menus.
 
     Steps that follow each other with the same ``merge_key`` become one, so a run of
@@ -32,10 +33,10 @@ class Step(Generic[V]):
     """
 
     act: str
-    changes: tuple[Change[V], ...]
+    changes: tuple[Change[V_co], ...]
     merge_key: Hashable = None
 
-    def reversed(self) -> Step[V]:
+    def reversed(self) -> Step[V_co]:
         """The step that takes this one back, its changes in opposite order."""
         return replace(self, changes=tuple(c.reversed() for c in self.changes[::-1]))
 

@@ -159,7 +159,7 @@ class InterviewFormPresenter:
             return
         changed = replace(round_, **fields)  # type: ignore[arg-type]  # fields are checked where they are named
         if changed != round_:
-            self._journal.type(
+            self._journal.typed(
                 "edit_interview", Change(round_, changed), field, self._view
             )
 

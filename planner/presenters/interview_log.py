@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, overload
@@ -211,10 +211,12 @@ def deletion_of(journal: Journal, round_: InterviewRound) -> list[Change[Value]]
     """Every change that deleting a round means, in the order it must be done.
 
     The process goes with its last round. People and organizations stay: they may be
-    met again. The lesson stays, too.
+    met again. The lesson stays, too, but no longer says where it was learnt.
     """
     store = journal.store
     gone: list[Value] = []
+    lessons = store.lessons.of_round(round_.id)
+    kept = [Change[Value](x, replace(x, round_id="")) for x in lessons]
     for note in journal.notes_of(round_.id):
         gone += store.sent_copies.of_note(note.id)
         gone.append(note)
@@ -225,7 +227,7 @@ def deletion_of(journal: Journal, round_: InterviewRound) -> list[Change[Value]]
     if process and len(store.rounds.of_process(process.id)) == 1:
         gone += store.contacts.of_process(process.id)
         gone.append(process)
-    return [Change(value, None) for value in gone]
+    return kept + [Change(value, None) for value in gone]
 
 
 def _next_thing(row: LogRow, today: date) -> NextThing:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from planner.domain.checklist import ChecklistMark
-from planner.domain.contact import Contact
 from planner.domain.interview import InterviewRound
 from planner.domain.lesson import Lesson
 from planner.domain.note import Note
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from planner.domain.problems import Problem
     from planner.storage.store import Store
 
-V = TypeVar("V", Organization, Person, Process, InterviewRound, Note, Lesson, Contact)
+V = TypeVar("V", bound=Value)
 ValueChange = Change[Value]
 
 SEAL_AFTER_SECONDS = 1.5
@@ -61,7 +60,7 @@ class Journal:
         self._changes.publish(Done(name, subject))
         return saved
 
-    def type(self, name: str, change: ValueChange, field: str, by: object) -> None:
+    def typed(self, name: str, change: ValueChange, field: str, by: object) -> None:
         """Carry out a bit of typing: written after a pause, undone as one run."""
         kept = change.after if change.after is not None else change.before
         assert kept is not None
@@ -153,9 +152,8 @@ class Journal:
 
     def lesson_of(self, round_id: str) -> Lesson | None:
         """The lesson learnt in that round."""
-        everything = {n.id: n for n in self.store.lessons.all()}
-        everything |= {n.id: n for n in self._unwritten(Lesson)}
-        mine = (n for n in everything.values() if n.round_id == round_id)
+        known = (*self._unwritten(Lesson), *self._store.lessons.of_round(round_id))
+        mine = (n for n in known if n.round_id == round_id)
         return next((n for n in mine if self._is_there(n)), None)
 
     def marks(self, round_id: str, person_id: str) -> list[ChecklistMark]:

@@ -146,7 +146,7 @@ class NoteDesk:
         if desk is None or desk.closed or desk.note.text == text:
             return
         after = replace(desk.note, text=text)
-        self._journal.type("write", Change(desk.kept, after), "text", self)
+        self._journal.typed("write", Change(desk.kept, after), "text", self)
         self._view.show_words(word_count(text))
         self._show_recipients(desk)
         self._request_pictures(replace(desk, note=after))

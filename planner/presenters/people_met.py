@@ -70,6 +70,7 @@ class PeopleMet:
         left = replace(round_, meetings=rest)
         changes.append(Change(round_, left))
         if person and not self._met_elsewhere(person_id, round_.id):
+            changes += self._contacts_removed(round_, person_id)
             changes.append(Change(person, None))
         name = person.name if person else ""
         self._journal.act("remove_person", *changes, subject=name)
@@ -92,7 +93,7 @@ class PeopleMet:
         )
         if typed != person:
             change = Change(person, typed)
-            self._journal.type("edit_person", change, "person", self._view)
+            self._journal.typed("edit_person", change, "person", self._view)
         meetings = tuple(
             replace(m, common_ground=form.common_ground)
             if m.person_id == form.person_id
@@ -101,8 +102,8 @@ class PeopleMet:
         )
         met = replace(round_, meetings=meetings)
         if met != round_:
-            change = Change(round_, met)
-            self._journal.type("edit_person", change, "common_ground", self._view)
+            noted = Change(round_, met)
+            self._journal.typed("edit_person", noted, "common_ground", self._view)
 
     def person_settled(self, person_id: str) -> None:
         """When the finished name is that of somebody met before there, mean them."""
@@ -134,6 +135,12 @@ class PeopleMet:
     def _met_elsewhere(self, person_id: str, round_id: str) -> bool:
         rounds = self._journal.store.rounds.with_person(person_id)
         return any(r.id != round_id for r in rounds)
+
+    def _contacts_removed(
+        self, round_: InterviewRound, person_id: str
+    ) -> list[ValueChange]:
+        contacts = self._journal.store.contacts.of_process(round_.process_id)
+        return [Change(c, None) for c in contacts if c.person_id == person_id]
 
     def _note_removed(self, round_id: str, person_id: str) -> list[ValueChange]:
         note = self._journal.note_for(round_id, person_id)

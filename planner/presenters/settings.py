@@ -87,7 +87,9 @@ class Settings:
 
     def _type(self, before: Preferences, after: Preferences) -> None:
         if after != before:
-            self._journal.type("change_settings", Change(before, after), "sender", self)
+            self._journal.typed(
+                "change_settings", Change(before, after), "sender", self
+            )
 
     def _on_journal_changed(self, event: JournalChanged) -> None:
         if event.by is not self:
