@@ -11,7 +11,8 @@ from typing import TypeVar
 class JournalChanged:
     """Values were written, deleted or brought back; screens re-read what they show.
 
-    ``by`` is the screen that wrote them, which need not refresh itself.
+    Published when the values are written, or could not be and wait in memory. ``by``
+    is the screen that changed them, which need not refresh itself.
     """
 
     by: object = None

@@ -70,11 +70,10 @@ class Desk:
             recipient_name=self.person.name,
             honorific=self.person.honorific,
             company=self.organization.name if self.organization else "",
-            role=self.process.role,
             high_points=self.round.high_points,
             common_ground=self.common_ground,
             sender_name=self.preferences.sender.name,
-            peer_notes=self.peer_notes,
+            peer_texts=self.peer_notes,
             fits=fits,
             sent=state(self.note) is NoteState.SENT,
         )

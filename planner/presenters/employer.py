@@ -49,7 +49,7 @@ class Employer:
             renamed = replace(mine, name=name)
             change = Change(mine, renamed)
             self._journal.typed("edit_interview", change, "name", self._view)
-        known = self._journal.store.organizations.matching(name.strip())
+        known = self._journal.written.organizations.matching(name.strip())
         self._view.show_known_organizations(tuple(o.name for o in known))
 
     def organization_settled(self) -> None:
@@ -122,7 +122,7 @@ class Employer:
 
     def _is_shared(self, organization: Organization) -> bool:
         process = self._process()
-        processes = self._journal.store.processes.of_organization(organization.id)
+        processes = self._journal.written.processes.of_organization(organization.id)
         return any(process is None or p.id != process.id for p in processes)
 
     def _type_process(self, **fields: str) -> None:

@@ -13,7 +13,7 @@ from planner.domain.interview import InterviewRound
 from planner.domain.process import Process, ProcessEvent, ProcessEventKind
 from planner.presenters.changes import Changes, JournalChanged, RoundOpened
 from planner.presenters.history import Change
-from planner.presenters.journal import Journal
+from planner.presenters.journal import Journal, ValueChange
 from planner.presenters.ports import Clock
 from planner.presenters.tables import Value
 
@@ -207,7 +207,7 @@ def row_view(row: LogRow, today: date) -> RowView:
     )
 
 
-def deletion_of(journal: Journal, round_: InterviewRound) -> list[Change[Value]]:
+def deletion_of(journal: Journal, round_: InterviewRound) -> list[ValueChange]:
     """Every change that deleting a round means, in the order it must be done.
 
     The process goes with its last round. People and organizations stay: they may be
@@ -215,8 +215,10 @@ def deletion_of(journal: Journal, round_: InterviewRound) -> list[Change[Value]]
     """
     store = journal.store
     gone: list[Value] = []
-    lessons = store.lessons.of_round(round_.id)
-    kept = [Change[Value](x, replace(x, round_id="")) for x in lessons]
+    changes: list[ValueChange] = [
+        Change(lesson, replace(lesson, round_id=""))
+        for lesson in store.lessons.of_round(round_.id)
+    ]
     for note in journal.notes_of(round_.id):
         gone += store.sent_copies.of_note(note.id)
         gone.append(note)
@@ -227,7 +229,7 @@ def deletion_of(journal: Journal, round_: InterviewRound) -> list[Change[Value]]
     if process and len(store.rounds.of_process(process.id)) == 1:
         gone += store.contacts.of_process(process.id)
         gone.append(process)
-    return kept + [Change(value, None) for value in gone]
+    return changes + [Change(value, None) for value in gone]
 
 
 def _next_thing(row: LogRow, today: date) -> NextThing:

@@ -45,6 +45,7 @@ class Journal:
         self._history: History[Value] = History()
         self._autosave: Autosave[ValueChange] = Autosave(self._write, timer, self._tell)
         self._save_listeners: list[Callable[[SaveState], None]] = []
+        self._writer: object = None
         self._pause = timer.after(0, _nothing)
 
     # -- acts ---------------------------------------------------------------
@@ -61,14 +62,19 @@ class Journal:
         return saved
 
     def typed(self, name: str, change: ValueChange, field: str, by: object) -> None:
-        """Carry out a bit of typing: written after a pause, undone as one run."""
+        """Carry out a bit of typing: written after a pause, undone as one run.
+
+        The other screens are told when it is written, not with every key.
+        """
         kept = change.after if change.after is not None else change.before
         assert kept is not None
+        if self._writer is not by:
+            self._autosave.flush()
+        self._writer = by
         self._history.push(Step(name, (change,), (field, key_of(kept))))
         self._pause.cancel()
         self._pause = self._timer.after(SEAL_AFTER_SECONDS, self._history.seal)
         self._autosave.put(key_of(kept), change)
-        self._changes.publish(JournalChanged(by))
 
     def discard(self, *changes: ValueChange) -> None:
         """Carry out without remembering: only for what the user never touched."""
@@ -111,6 +117,11 @@ class Journal:
     def store(self) -> Store:
         """The store, for lists and searches, with everything written first."""
         self._autosave.flush()
+        return self._store
+
+    @property
+    def written(self) -> Store:
+        """The store as it is: for look-ups with every key, a moment behind."""
         return self._store
 
     def preferences(self) -> Preferences:
@@ -158,7 +169,11 @@ class Journal:
 
     def marks(self, round_id: str, person_id: str) -> list[ChecklistMark]:
         """The writer's marks on the checklist for that person and round."""
-        return self.store.marks.of(round_id, person_id)
+        found = {m.item: m for m in self._store.marks.of(round_id, person_id)}
+        for mark in self._unwritten(ChecklistMark):
+            if (mark.round_id, mark.person_id) == (round_id, person_id):
+                found[mark.item] = mark
+        return [mark for mark in found.values() if self._is_there(mark)]
 
     # -- inside -------------------------------------------------------------
 
@@ -183,13 +198,13 @@ class Journal:
             self._apply(step.changes, None)
 
     def _apply(self, changes: Iterable[ValueChange], by: object) -> bool:
+        self._autosave.flush()
+        self._writer = by
         for change in changes:
             kept = change.after if change.after is not None else change.before
             assert kept is not None
             self._autosave.put(key_of(kept), change)
-        saved = self._autosave.flush()
-        self._changes.publish(JournalChanged(by))
-        return saved
+        return self._autosave.flush()
 
     def _write(self, changes: tuple[ValueChange, ...]) -> None:
         with self._store.transaction():
@@ -202,6 +217,8 @@ class Journal:
     def _tell(self, state: SaveState, problem: Problem | None) -> None:
         for listener in self._save_listeners:
             listener(state)
+        if state is not SaveState.UNSAVED:
+            self._changes.publish(JournalChanged(self._writer))
         if problem is not None:
             self._changes.publish(ProblemMet(problem, self._retry))
 
