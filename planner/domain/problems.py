@@ -18,6 +18,7 @@ class ProblemKind(StrEnum):
     KEYCHAIN_UNAVAILABLE = "keychain_unavailable"
     TOO_NEW = "too_new"
     DISK_ERROR = "disk_error"
+    BACKUP_FAILED = "backup_failed"
     UNKNOWN_STOCK = "unknown_stock"
     NO_FIT = "no_fit"
     BAD_FILE = "bad_file"
@@ -63,6 +64,10 @@ SENTENCES: dict[ProblemKind, tuple[str, str]] = {
     ProblemKind.DISK_ERROR: (
         "The disk did not take the last change: {reason}.",
         "Choose Retry. Your text stays here until it is saved.",
+    ),
+    ProblemKind.BACKUP_FAILED: (
+        "No backup could be made in {place}: {reason}.",
+        "Your journal itself is saved. The next start tries again.",
     ),
     ProblemKind.UNKNOWN_STOCK: (
         "There is no {what} called “{name}”.",
