@@ -27,19 +27,20 @@ _INNER = ("SAVEPOINT inner", "RELEASE inner", ("ROLLBACK TO inner", "RELEASE inn
 _KEY = re.compile(r"[0-9a-f]{64}")
 
 
-def connect(place: str, key_hex: str) -> dbapi.Connection:
+def connect(uri: str, key_hex: str) -> dbapi.Connection:
     """A connection to an encrypted database that is not yet read.
 
-    ``key_hex``: 64 hexadecimal digits. The key goes first, before any statement that
-    touches the file, and nothing of it is printed.
+    ``key_hex``: 64 hexadecimal digits, or empty for one without a key. The key goes
+    first, before any statement that touches the file, and nothing of it is printed.
     """
     if dbapi.sqlite_version_info < OLDEST_SQLITE:
         raise RuntimeError(f"SQLite {dbapi.sqlite_version} may lose commits")
-    if not _KEY.fullmatch(key_hex):
+    if key_hex and not _KEY.fullmatch(key_hex):
         raise ValueError("the key must be 64 hexadecimal digits")
-    connection = dbapi.connect(place, isolation_level=None, timeout=0)
+    connection = dbapi.connect(uri, isolation_level=None, timeout=0, uri=True)
     connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f"PRAGMA key = \"x'{key_hex}'\"")
+    if key_hex:
+        connection.execute(f"PRAGMA key = \"x'{key_hex}'\"")
     return connection
 
 
@@ -49,10 +50,13 @@ class Database:
     A failure the user can help with leaves as a ``Problem``, any other as it is.
     """
 
-    def __init__(self, connection: dbapi.Connection, profile: Profile) -> None:
+    def __init__(
+        self, connection: dbapi.Connection, profile: Profile, key_hex: str = ""
+    ) -> None:
         """Take over an open connection; ``profile`` is named in problems."""
         self.connection = connection
         self.profile = profile
+        self.key_hex = key_hex
         self._depth = 0
         self._before_commit: list[Callable[[], None]] = []
 

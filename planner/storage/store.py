@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from datetime import datetime
 from pathlib import Path
 
 from planner import paths
 from planner.domain.preferences import Preferences
 from planner.storage import preferences
+from planner.storage.backups import back_up
 from planner.storage.contacts import Contacts
-from planner.storage.database import Database
+from planner.storage.database import Database, connect
 from planner.storage.journal_log import JournalLog, LogRow
 from planner.storage.lessons import Lessons
-from planner.storage.library import dbapi
 from planner.storage.log_index import LogIndex
 from planner.storage.marks import Marks
 from planner.storage.migrations import STEPS
@@ -52,7 +53,7 @@ class Store:
     @classmethod
     def in_memory(cls) -> Store:
         """An empty journal without a file, for tests and trials."""
-        connection = dbapi.connect(":memory:", isolation_level=None)
+        connection = connect("file::memory:", key_hex="")
         database = Database(connection, paths.at(Path("in-memory")))
         upgrade(database, STEPS, keep_copy=list)
         database.harden()
@@ -81,6 +82,10 @@ class Store:
     def log_rows(self, ids: Sequence[str]) -> list[LogRow]:
         """The rows of these rounds, in their order."""
         return self._log.rows(ids)
+
+    def backup(self, folder: Path) -> Path:
+        """A backup in ``folder``, opened and checked; ``Problem`` when it fails."""
+        return back_up(self.database, folder, datetime.now().astimezone())
 
     def close(self) -> None:
         """Give the file free; the store is of no use afterwards."""
