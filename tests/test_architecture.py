@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import functools
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,21 +28,30 @@ LATER = re.compile(
 )
 
 
-def files() -> list[Path]:
+@functools.cache
+def files() -> tuple[Path, ...]:
     """Return the project's files, without what tools leave behind."""
-    found = (path for path in ROOT.rglob("*") if path.is_file())
-    return [p for p in found if not SKIPPED.intersection(p.relative_to(ROOT).parts)]
+    found: list[Path] = []
+    for folder, below, names in os.walk(ROOT):
+        below[:] = [name for name in below if name not in SKIPPED]
+        found += [Path(folder, name) for name in names]
+    return tuple(sorted(found))
 
 
 def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@functools.cache
+def syntax(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def sources(*below: str) -> dict[str, ast.Module]:
     """Return the syntax trees of all modules, or of those below some folders."""
-    modules = [path for path in sorted(files()) if path.suffix == ".py"]
+    modules = [path for path in files() if path.suffix == ".py"]
     chosen = [p for p in modules if not below or name(p).startswith(below)]
-    return {name(path): ast.parse(path.read_text(encoding="utf-8")) for path in chosen}
+    return {name(path): syntax(path) for path in chosen}
 
 
 def walk(kind: type[ast.AST], *below: str) -> Iterator[tuple[str, ast.AST]]:
