@@ -78,7 +78,9 @@ def test_every_module_says_its_role_in_one_sentence() -> None:
 
 
 def test_no_file_is_long() -> None:
-    lengths = {m: len((ROOT / m).read_text().splitlines()) for m in sources("planner")}
+    lengths = {
+        m: len((ROOT / m).read_text("utf-8").splitlines()) for m in sources("planner")
+    }
     assert {m: n for m, n in lengths.items() if n > LONGEST_FILE} == {}
 
 
