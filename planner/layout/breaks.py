@@ -1,0 +1,72 @@
+"""Where a line may end: UAX #14, with a short cut for ordinary words.
+
+Text is looked at in chunks, the stretches between spaces. Within a chunk the rules
+never look past a space, so the answer for a chunk holds wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_LETTER = "0-9A-Za-zÀ-ÖØ-öø-ÿĀ-ſ\u1e00-\u1eff\u0388-\u03ce\u0400-\u045f"
+_ORDINARY = re.compile(
+    rf"""[(\["“‘’']*
+        [{_LETTER}]+(?:[-–—.,:&@’'\u00a0]?[{_LETTER}]+)*
+        %?[)\]"”’'.,;:!?…]*""",
+    re.VERBOSE,
+)
+_DASH = re.compile(r"[-–—]")
+_LONE_DASHES = frozenset("-–—")
+_CHUNKS_KEPT = 16_384
+
+
+@lru_cache(maxsize=_CHUNKS_KEPT)
+def is_ordinary(chunk: str) -> bool:
+    """Whether the short cuts below know all that UAX #14 says about the chunk."""
+    return _ORDINARY.fullmatch(chunk) is not None or chunk in _LONE_DASHES
+
+
+@lru_cache(maxsize=_CHUNKS_KEPT)
+def breaks_within(chunk: str) -> tuple[int, ...]:
+    """Offsets inside a chunk without spaces where a line may begin."""
+    if not is_ordinary(chunk):
+        return _breaks_by_the_book(chunk)[:-1]
+    if chunk in _LONE_DASHES:
+        return ()
+    found: list[int] = []
+    for match in _DASH.finditer(chunk):
+        at, dash = match.start(), match[0]
+        if dash == "—":
+            found.append(at)
+        if dash != "-" or not chunk[at + 1].isdigit():
+            found.append(at + 1)
+    return tuple(found)
+
+
+def may_break_between(before: str, after: str) -> bool:
+    """Whether a line may end at the space between two chunks."""
+    if is_ordinary(before) and is_ordinary(after):
+        return before != "—" or after != "—"
+    return _may_break_by_the_book(before, after)
+
+
+@lru_cache(maxsize=_CHUNKS_KEPT)
+def _may_break_by_the_book(before: str, after: str) -> bool:
+    return len(before) + 1 in _breaks_by_the_book(f"{before} {after}")
+
+
+def _breaks_by_the_book(text: str) -> tuple[int, ...]:
+    from uniseg.linebreak import line_break_boundaries
+
+    return tuple(line_break_boundaries(text))
+
+
+@lru_cache(maxsize=_CHUNKS_KEPT)
+def graphemes(text: str) -> tuple[str, ...]:
+    """The text cut into what a reader takes for one character (UAX #29)."""
+    if text.isascii():
+        return tuple(text)
+    from uniseg.graphemecluster import grapheme_clusters
+
+    return tuple(grapheme_clusters(text))

@@ -1,0 +1,117 @@
+"""What can be chosen: cards, envelopes, faces, and what a country's post asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from planner.domain.note import StationeryChoice
+from planner.domain.problems import Problem, ProblemKind
+from planner.domain.stationery import CardStock, Envelope, PostalZones, Stationery
+from planner.layout.zones import ZoneRules
+
+ANYWHERE = ""
+"""The key of what holds where a country or a language has nothing of its own."""
+
+_Entry = TypeVar("_Entry")
+
+
+@dataclass(frozen=True, slots=True)
+class FaceEntry:
+    """A shipped face; files are names under resources, sizes are points.
+
+    ``leading`` is a multiple of the size. ``italic`` is empty where there is none.
+    """
+
+    id: str
+    name: str
+    kind: str
+    regular: str
+    italic: str
+    comfortable: float
+    floor: float
+    leading: float
+
+    def __post_init__(self) -> None:
+        """Refuse sizes and leading in which nobody could read."""
+        if not 0 < self.floor <= self.comfortable:
+            raise ValueError(f"{self.name}: the floor is above the comfortable size.")
+        if self.leading < 1:
+            raise ValueError(f"{self.name}: the lines would run into each other.")
+
+    def sizes(self, step: float) -> tuple[float, ...]:
+        """From the comfortable size down to the floor."""
+        count = int((self.comfortable - self.floor) / step + 1e-9)
+        return tuple(
+            dict.fromkeys(
+                (*(self.comfortable - step * n for n in range(count + 1)), self.floor)
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class UsualStationery:
+    """Ids of what a country's people use unless they choose otherwise."""
+
+    card: str
+    envelope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything on the shelf, by the names that jobs and settings use.
+
+    Faces go by their display names; the first is the usual card face.
+    """
+
+    cards: Mapping[str, CardStock]
+    envelopes: Mapping[str, Envelope]
+    faces: Mapping[str, FaceEntry]
+    usual: Mapping[str, UsualStationery]
+    zone_rules: Mapping[str, ZoneRules]
+    cover_lines: Mapping[str, str]
+    country_names: Mapping[str, str]
+
+    def choose(self, choice: StationeryChoice, sender_country: str) -> Stationery:
+        """What a choice means; the sender's country decides where an id is empty.
+
+        Raises Problem: UNKNOWN_STOCK for an id that is not on the shelf, NO_FIT for a
+        card that is too large for its envelope.
+        """
+        usual = self.usual.get(sender_country, self.usual[ANYWHERE])
+        card = _find(self.cards, "card", choice.card or usual.card)
+        envelope_id = choice.envelope or _usual_envelope(card, usual)
+        envelope = _find(self.envelopes, "envelope", envelope_id)
+        face = _find(self.faces, "face", choice.face or next(iter(self.faces)))
+        if not envelope.takes(card):
+            names = {"card": card.name, "envelope": envelope.name}
+            raise Problem(ProblemKind.NO_FIT, **names)
+        return Stationery(card, envelope, face.name)
+
+    def zones(self, envelope: Envelope, sender_country: str) -> PostalZones:
+        """Where what belongs on an envelope that is posted in that country."""
+        rules = self.zone_rules.get(sender_country, self.zone_rules[ANYWHERE])
+        return rules.on(envelope.size)
+
+    @property
+    def envelope_face(self) -> FaceEntry:
+        """The plain upright sans that every envelope is addressed in."""
+        return next(face for face in self.faces.values() if face.kind == "sans")
+
+    def cover_line(self, locale: str) -> str:
+        """The words on the front of a folded card, in the language of the note."""
+        language = locale.replace("_", "-").partition("-")[0].lower()
+        return self.cover_lines.get(language, self.cover_lines[ANYWHERE])
+
+
+def _usual_envelope(card: CardStock, usual: UsualStationery) -> str:
+    return usual.envelope if usual.envelope in card.envelopes else card.envelopes[0]
+
+
+def _find(shelf: Mapping[str, _Entry], what: str, name: str) -> _Entry:
+    found = shelf.get(name)
+    if found is None:
+        facts = {"what": what, "name": name, "choices": ", ".join(shelf)}
+        raise Problem(ProblemKind.UNKNOWN_STOCK, **facts)
+    return found

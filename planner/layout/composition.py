@@ -1,0 +1,71 @@
+"""One mailpiece from values to placed ink: card, envelope and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from planner.domain.finding import Finding
+from planner.domain.mailpiece import Mailpiece
+from planner.domain.stationery import Stationery
+from planner.layout.card import CardSetter
+from planner.layout.catalogue import Catalogue
+from planner.layout.envelope import EnvelopeSetter, SetEnvelope
+from planner.layout.face import FaceShelf
+from planner.layout.fit import Fit
+from planner.layout.page import Document
+from planner.layout.postal import PostalAddress, delivery_address, return_address
+from planner.layout.preflight import check_envelope, check_note
+from planner.layout.shaping import Shaper
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A mailpiece as it will look, before it is a PDF."""
+
+    stationery: Stationery
+    card: Document
+    fit: Fit
+    envelope: Document
+    findings: tuple[Finding, ...]
+
+
+class Composer:
+    """Sets mailpieces from one catalogue. One composer belongs to one thread."""
+
+    def __init__(
+        self, catalogue: Catalogue, read_bytes: Callable[[str], bytes]
+    ) -> None:
+        """Take the catalogue and how to read a shipped font file by its name."""
+        self.catalogue = catalogue
+        files = {face.name: face.regular for face in catalogue.faces.values()}
+        self.shelf = FaceShelf(files, read_bytes)
+        shaper = Shaper(self.shelf)
+        self._cards = CardSetter(shaper)
+        self._envelopes = EnvelopeSetter(shaper, catalogue.envelope_face.name)
+
+    def compose(self, piece: Mailpiece) -> Composition:
+        """Set one mailpiece; Problem when its stationery is unknown or does not fit."""
+        home = piece.sender.address.country
+        stationery = self.catalogue.choose(piece.stationery, home)
+        entry = self.catalogue.faces[stationery.face]
+        cover = self.catalogue.cover_line(piece.locale)
+        card, fit = self._cards.set(
+            piece.text, stationery.card, entry, piece.locale, cover
+        )
+        names = self.catalogue.country_names
+        delivery = delivery_address(piece.recipient, home, names)
+        made, envelope_findings = self._envelope(piece, stationery, delivery)
+        findings = (*check_note(piece, card, fit), *envelope_findings)
+        return Composition(stationery, card, fit, made.document, findings)
+
+    def _envelope(
+        self, piece: Mailpiece, stationery: Stationery, delivery: PostalAddress
+    ) -> tuple[SetEnvelope, tuple[Finding, ...]]:
+        names = self.catalogue.country_names
+        sender = return_address(piece.sender, piece.recipient.address.country, names)
+        zones = self.catalogue.zones(stationery.envelope, piece.sender.address.country)
+        made = self._envelopes.set(
+            delivery.lines, sender.lines, stationery.envelope, zones, piece.locale
+        )
+        return made, tuple(check_envelope(made, delivery, zones, self.shelf))

@@ -1,0 +1,160 @@
+"""The largest size at which a letter fits its panel, and what is left over if none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import floor
+
+from planner.domain.geometry import Rect
+from planner.layout.catalogue import FaceEntry
+from planner.layout.page import GlyphRun, Role
+from planner.layout.paragraph import Line, narrowed
+from planner.layout.runs import runs_of
+from planner.layout.setting import Block
+from planner.layout.shaping import Shaper, Voice
+
+_STEP = 0.25
+_OPTICAL_CENTRE = 0.46
+"""Share of the free height that stands above the block: what looks centred is higher
+than the middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overset:
+    """What did not fit: all of it, its first word, and how many lines it takes."""
+
+    text: str
+    first_word: str
+    lines_too_long: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A letter as set on its panel.
+
+    ``lines`` counts those that are set; ``lines_left`` how many more would fit below
+    at this size.
+    """
+
+    point_size: float
+    runs: tuple[GlyphRun, ...]
+    lines: int
+    lines_left: int
+    overset: Overset | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _SetLine:
+    """A line with its role and the distance of its baseline from the first one."""
+
+    role: Role
+    line: Line
+    depth: float
+
+
+class Fitting:
+    """One letter, one face, one area: everything that the search needs."""
+
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        entry: FaceEntry,
+        area: Rect,
+        shaper: Shaper,
+        voice: Voice,
+    ) -> None:
+        """Keep what does not change with the size."""
+        self._blocks = blocks
+        self._entry = entry
+        self._area = area
+        self._shaper = shaper
+        self._voice = voice
+        self._face = shaper.shelf[entry.name]
+        self._widest = max((b.paragraph.widest_piece for b in blocks), default=0.0)
+        self._gaps = sum(b.gap for b in blocks)
+
+    def best(self) -> Fit:
+        """Set at the largest size that fits, or at the floor with a report."""
+        sizes = self._entry.sizes(_STEP)
+        low, high = 0, len(sizes) - 1
+        while low < high:
+            middle = (low + high) // 2
+            if self._height(sizes[middle]) <= self._area.height:
+                high = middle
+            else:
+                low = middle + 1
+        return self._set(sizes[low])
+
+    def _measure(self, size: float) -> float:
+        return self._area.width / size
+
+    def _height(self, size: float) -> float:
+        measure = self._measure(size)
+        lines = sum(
+            self._narrowed(block, measure).paragraph.line_count(measure)
+            for block in self._blocks
+        )
+        return self._height_of(lines - 1 + self._gaps, size) if lines else 0.0
+
+    def _height_of(self, depth: float, size: float) -> float:
+        """Height from the capitals of the first line to the tails of the last."""
+        around = self._face.cap_height + self._face.descent
+        return (depth * self._entry.leading + around) * size
+
+    def _narrowed(self, block: Block, measure: float) -> Block:
+        if self._widest <= measure:
+            return block
+        paragraph = narrowed(block.paragraph, measure, self._shaper, self._voice)
+        return replace(block, paragraph=paragraph)
+
+    def _set(self, size: float) -> Fit:
+        lines = self._all_lines(size)
+        around = self._height_of(0.0, size)
+        leading = self._entry.leading * size
+        deepest = (self._area.height - around) / leading + 1e-9
+        kept = [line for line in lines if line.depth <= deepest]
+        used = kept[-1].depth if kept else -1.0
+        return Fit(
+            point_size=size,
+            runs=self._placed(kept, size),
+            lines=len(kept),
+            lines_left=0 if len(kept) < len(lines) else floor(deepest - used),
+            overset=_overset(lines[len(kept) :]),
+        )
+
+    def _all_lines(self, size: float) -> list[_SetLine]:
+        measure = self._measure(size)
+        found: list[_SetLine] = []
+        depth = -1.0
+        for block in self._blocks:
+            depth += block.gap
+            for line in self._narrowed(block, measure).paragraph.lines(measure):
+                depth += 1.0
+                found.append(_SetLine(block.role, line, depth))
+        return found
+
+    def _placed(self, lines: Sequence[_SetLine], size: float) -> tuple[GlyphRun, ...]:
+        if not lines:
+            return ()
+        free = self._area.height - self._height_of(lines[-1].depth, size)
+        top = self._area.top + free * _OPTICAL_CENTRE + self._face.cap_height * size
+        leading = self._entry.leading * size
+        return tuple(
+            run
+            for set_line in lines
+            for run in runs_of(
+                set_line.line.shapes,
+                set_line.role,
+                size,
+                self._area.left,
+                top + set_line.depth * leading,
+            )
+        )
+
+
+def _overset(lines: Sequence[_SetLine]) -> Overset | None:
+    if not lines:
+        return None
+    text = "\n".join("".join(s.text for s in each.line.shapes) for each in lines)
+    return Overset(text, (text.split() or [text])[0], len(lines))

@@ -1,0 +1,207 @@
+"""Lines chosen for the whole paragraph: as few as can be, as even as can be.
+
+Widths are in em, so one paragraph serves every size: only the measure changes. The
+number of lines is the least possible; among all ways to fill that many lines the one
+with the least sum of squared blanks at the right is taken (after Knuth and Plass,
+"Breaking paragraphs into lines", 1981, without stretch), the last line being free.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from planner.layout.breaks import graphemes, may_break_between
+from planner.layout.shaped import Shaped
+from planner.layout.shaping import Piece, Shaper, Voice, joined
+
+_TOLERANCE = 1e-9
+_LONE_WORD = 4.0
+"""Cost of a last line of one word, in squares of the measure: more than any gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as set: its shapes with the spaces between, and its width in em."""
+
+    shapes: tuple[Shaped, ...]
+    width: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Paragraph:
+    """Running text without a forced line end, ready to be cut into lines.
+
+    ``starts[i]`` is where piece ``i`` begins when all is set in one line,
+    ``ends[i]`` where the first ``i`` pieces end without the space behind them;
+    ``flow_starts`` and ``flow_ends`` say the same as indices into ``flow``.
+    """
+
+    pieces: tuple[Piece, ...]
+    spaced: tuple[bool, ...]
+    space: Shaped
+    starts: list[float] = field(default_factory=list)
+    ends: list[float] = field(default_factory=list)
+    flow: list[Shaped] = field(default_factory=list)
+    flow_starts: list[int] = field(default_factory=list)
+    flow_ends: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Add up the widths once."""
+        starts, ends, flow = self.starts, self.ends, self.flow
+        flow_starts, flow_ends, space = self.flow_starts, self.flow_ends, self.space
+        pen = 0.0
+        ends.append(0.0)
+        flow_ends.append(0)
+        for piece, spaced in zip(self.pieces, self.spaced, strict=True):
+            starts.append(pen)
+            flow_starts.append(len(flow))
+            flow.extend(piece.shapes)
+            pen += piece.width
+            ends.append(pen)
+            flow_ends.append(len(flow))
+            if spaced:
+                flow.append(space)
+                pen += space.width
+
+    @property
+    def widest_piece(self) -> float:
+        """Width of the longest unbreakable stretch, in em."""
+        return max((piece.width for piece in self.pieces), default=0.0)
+
+    def line_count(self, measure: float) -> int:
+        """The least number of lines, at a measure in em."""
+        return len(self._latest_breaks(measure))
+
+    def lines(self, measure: float) -> list[Line]:
+        """The lines of the best fit, at a measure in em; none is wider than it.
+
+        Pieces must be narrow enough; see ``narrowed``.
+        """
+        cuts = self._best_breaks(measure)
+        return [self._line(a, b) for a, b in zip((0, *cuts), cuts, strict=False)]
+
+    def _line(self, first: int, last: int) -> Line:
+        shapes = tuple(self.flow[self.flow_starts[first] : self.flow_ends[last]])
+        return Line(shapes, self.ends[last] - self.starts[first])
+
+    def _latest_breaks(self, measure: float) -> list[int]:
+        """The end of each line, as late as possible; the last is the end of all."""
+        starts, ends, count = self.starts, self.ends, len(self.pieces)
+        reach = measure + _TOLERANCE
+        found: list[int] = []
+        at = 0
+        while at < count:
+            at = max(at + 1, bisect_right(ends, starts[at] + reach) - 1)
+            found.append(at)
+        return found
+
+    def _earliest_breaks(self, measure: float) -> list[int]:
+        """The end of each line, as early as the same number of lines allows."""
+        reach = measure + _TOLERANCE
+        at = len(self.pieces)
+        found: list[int] = []
+        while at > 0:
+            found.append(at)
+            at = min(at - 1, bisect_left(self.starts, self.ends[at] - reach))
+        return found[::-1]
+
+    def _best_breaks(self, measure: float) -> list[int]:
+        latest = self._latest_breaks(measure)
+        if len(latest) < 2:
+            return latest
+        earliest = self._earliest_breaks(measure)
+        costs = {0: 0.0}
+        back: list[dict[int, int]] = []
+        for early, late in zip(earliest[:-1], latest[:-1], strict=True):
+            costs, came = self._reach(costs, range(early, late + 1), measure)
+            back.append(came)
+        at = self._best_last(costs, measure)
+        found = [len(self.pieces), at]
+        for came in back[:0:-1]:
+            at = came[at]
+            found.append(at)
+        return found[::-1]
+
+    def _reach(
+        self, costs: dict[int, float], targets: Iterable[int], measure: float
+    ) -> tuple[dict[int, float], dict[int, int]]:
+        """The least cost of ending one more line at each of the targets."""
+        starts, ends = self.starts, self.ends
+        least: dict[int, float] = {}
+        came: dict[int, int] = {}
+        for target in targets:
+            end = ends[target]
+            for start, cost in costs.items():
+                blank = measure - end + starts[start]
+                if start >= target or (blank < -_TOLERANCE and target - start > 1):
+                    continue
+                total = cost + blank * blank
+                if target not in least or total < least[target]:
+                    least[target], came[target] = total, start
+        return least, came
+
+    def _best_last(self, costs: dict[int, float], measure: float) -> int:
+        """Where the last line had best begin; one word alone only if it must."""
+        count = len(self.pieces)
+        reach = measure + _TOLERANCE
+        lone = _LONE_WORD * measure * measure
+        open_to = [
+            (cost + (lone if start == count - 1 else 0.0), start)
+            for start, cost in costs.items()
+            if start == count - 1
+            or (start < count and self.ends[count] - self.starts[start] <= reach)
+        ]
+        return min(open_to)[1]
+
+
+def make_paragraph(text: str, shaper: Shaper, voice: Voice) -> Paragraph:
+    """Shape a text without line ends; runs of spaces count as one."""
+    space = shaper.space(voice)
+    pieces: list[Piece] = []
+    spaced: list[bool] = []
+    before = ""
+    for chunk in filter(None, text.split(" ")):
+        made = shaper.chunk(voice, chunk)
+        if before:
+            if may_break_between(before, chunk):
+                spaced[-1] = True
+            else:
+                spaced.pop()
+                made = (joined(pieces.pop(), space, made[0]), *made[1:])
+        pieces.extend(made)
+        spaced.extend([False] * len(made))
+        before = chunk
+    return Paragraph(tuple(pieces), tuple(spaced), space)
+
+
+def narrowed(
+    paragraph: Paragraph, measure: float, shaper: Shaper, voice: Voice
+) -> Paragraph:
+    """The paragraph with every piece wider than the measure cut at graphemes."""
+    if paragraph.widest_piece <= measure:
+        return paragraph
+    pieces: list[Piece] = []
+    spaced: list[bool] = []
+    for piece, gap in zip(paragraph.pieces, paragraph.spaced, strict=True):
+        parts: Sequence[Piece] = (piece,)
+        if piece.width > measure:
+            parts = _cut(piece.text, measure, shaper, voice)
+        pieces.extend(parts)
+        spaced.extend([False] * (len(parts) - 1) + [gap])
+    return Paragraph(tuple(pieces), tuple(spaced), paragraph.space)
+
+
+def _cut(text: str, measure: float, shaper: Shaper, voice: Voice) -> list[Piece]:
+    """Parts as long as the measure allows, one grapheme at the least."""
+    parts: list[Piece] = []
+    current = ""
+    for grapheme in graphemes(text):
+        longer = current + grapheme
+        if current and shaper.piece(voice, longer).width > measure:
+            parts.append(shaper.piece(voice, current))
+            longer = grapheme
+        current = longer
+    parts.append(shaper.piece(voice, current))
+    return parts

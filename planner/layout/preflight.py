@@ -1,0 +1,170 @@
+"""What is wrong with a mailpiece before any ink flows, and what to do about it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from planner.domain.finding import Finding, Severity
+from planner.domain.geometry import Rect
+from planner.domain.mailpiece import Mailpiece
+from planner.domain.stationery import PostalZones
+from planner.layout.envelope import SetEnvelope
+from planner.layout.face import FaceShelf
+from planner.layout.fit import Fit, Overset
+from planner.layout.page import Document, GlyphRun
+from planner.layout.postal import PostalAddress
+
+_MOST_ADDRESS_LINES = 6
+"""French and German posts read six lines; the UPU advises fewer still."""
+_FIELD_NAMES = {
+    "A": "street",
+    "C": "city",
+    "S": "state or region",
+    "Z": "postal code",
+}
+
+
+def check_note(piece: Mailpiece, card: Document, fit: Fit) -> Iterator[Finding]:
+    """Overset text, and characters in the note that no face has."""
+    if fit.overset is not None:
+        yield _overset(piece.text, fit)
+    for character in _missing(card):
+        at = max(0, unicodedata.normalize("NFC", piece.text).find(character))
+        end = at + len(character) if piece.text.startswith(character, at) else at
+        yield _missing_glyph(Severity.BLOCKER, "note", character, at, end)
+
+
+def check_envelope(
+    made: SetEnvelope,
+    delivery: PostalAddress,
+    zones: PostalZones,
+    shelf: FaceShelf,
+) -> Iterator[Finding]:
+    """Whatever the post would object to."""
+    yield from _check_address(delivery)
+    yield from _check_room(made, len(delivery.lines))
+    for character in _missing(made.document):
+        yield _missing_glyph(Severity.WARNING, "address", character, 0, 0)
+    if not _all_inside(made.delivery.runs, zones.read_area, shelf):
+        yield Finding(
+            "address_outside_read_area",
+            Severity.BLOCKER,
+            "The delivery address leaves the area that the post reads.",
+            "Shorten the address or choose a larger envelope.",
+        )
+
+
+def ink_box(run: GlyphRun, shelf: FaceShelf) -> Rect:
+    """The box from cap height to descent around an upright run, in points."""
+    face = shelf[run.face]
+    return Rect(
+        run.x,
+        run.y - face.cap_height * run.size,
+        run.x + run.width,
+        run.y + face.descent * run.size,
+    )
+
+
+def _overset(text: str, fit: Fit) -> Finding:
+    overset: Overset = fit.overset or Overset("", "", 0)
+    lines = (
+        "one line"
+        if overset.lines_too_long == 1
+        else (f"{overset.lines_too_long} lines")
+    )
+    return Finding(
+        "overset_text",
+        Severity.BLOCKER,
+        f"The note is {lines} too long for the card, from “{overset.first_word}” on.",
+        "Shorten the note or choose a larger card.",
+        _start_of_tail(text, overset.text),
+        len(text),
+    )
+
+
+def _start_of_tail(text: str, tail: str) -> int:
+    """Where in the text its last characters begin that are also those of ``tail``.
+
+    Counts what is not white space, since lines are broken and joined on the way.
+    """
+    left = len("".join(tail.split()))
+    for at in range(len(text) - 1, -1, -1):
+        left -= not text[at].isspace()
+        if left <= 0:
+            return at
+    return 0
+
+
+def _missing(document: Document) -> Iterable[str]:
+    """Characters without a glyph, each once, in order."""
+    return dict.fromkeys(
+        character
+        for page in document.pages
+        for run in page.items
+        for shape in run.shapes
+        if shape.missing
+        for character in shape.missing
+    )
+
+
+def _missing_glyph(
+    severity: Severity, where: str, character: str, start: int, end: int
+) -> Finding:
+    name = unicodedata.name(character, f"U+{ord(character):04X}").lower()
+    return Finding(
+        "missing_glyph",
+        severity,
+        f"No typeface here has the character “{character}” ({name}) of the {where}.",
+        "Take it out or write it in another way.",
+        start,
+        end,
+    )
+
+
+def _check_address(delivery: PostalAddress) -> Iterator[Finding]:
+    for letter in sorted(delivery.missing):
+        yield Finding(
+            "address_field_missing",
+            Severity.WARNING,
+            f"The delivery address has no {_FIELD_NAMES[letter]}.",
+            f"Add the {_FIELD_NAMES[letter]}.",
+        )
+    if not delivery.country_known:
+        yield Finding(
+            "address_country_unknown",
+            Severity.WARNING,
+            "The country of the delivery address is not known.",
+            "Give the country by its two-letter code, such as GB.",
+        )
+
+
+def _check_room(made: SetEnvelope, line_count: int) -> Iterator[Finding]:
+    if made.delivery.left_out:
+        lines = "; ".join(f"“{line}”" for line in made.delivery.left_out)
+        yield Finding(
+            "address_overset",
+            Severity.BLOCKER,
+            f"The delivery address is too long for the envelope; left out: {lines}.",
+            "Shorten the address or choose a larger envelope.",
+        )
+    elif line_count > _MOST_ADDRESS_LINES:
+        yield Finding(
+            "address_many_lines",
+            Severity.WARNING,
+            f"The delivery address has {line_count} lines; sorting machines read"
+            f" at most {_MOST_ADDRESS_LINES}.",
+            "Join or leave out lines that the letter does not need.",
+        )
+    if made.sender.left_out:
+        lines = "; ".join(f"“{line}”" for line in made.sender.left_out)
+        yield Finding(
+            "return_address_too_long",
+            Severity.WARNING,
+            f"The return address is too long; left out: {lines}.",
+            "Shorten your own address in the settings.",
+        )
+
+
+def _all_inside(runs: Iterable[GlyphRun], area: Rect, shelf: FaceShelf) -> bool:
+    return all(area.contains(ink_box(run, shelf)) for run in runs)
