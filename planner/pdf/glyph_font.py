@@ -1,0 +1,131 @@
+"""A font addressed by glyph id in one PDF file: Type 0, Identity-H, embedded subset."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from planner.layout.face import Face
+from planner.layout.shaped import Shaped
+from planner.pdf.objects import ObjectFile, number
+
+_BLOCK = 100
+"""The format allows at most 100 entries in one bfchar block."""
+_SHAPES_KEPT = 32_768
+_NONSYMBOLIC_STEM = 80
+_SYMBOLIC = 4
+_BOX = "[-500 -500 1500 1200]"
+_MAP_HEAD = (
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+    "/CMapName /U def /CMapType 2 def\n"
+    "/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n"
+    "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+)
+_MAP_TAIL = "endcmap CMapName currentdict /CMap defineresource pop end end\n"
+
+
+class GlyphFont:
+    """Collects what one file shows of a face, then writes the font objects.
+
+    Glyphs keep their own ids as character codes, so a word's drawing operators are
+    the same in every file.
+    """
+
+    def __init__(self, name: str, face: Face) -> None:
+        """Begin with no glyphs; ``name`` is the resource name, such as F1."""
+        self.name = name
+        self._face = face
+        self._texts: dict[int, str] = {}
+        self._widths: dict[int, float] = {}
+        self._plain: dict[Shaped, bool] = {}
+
+    def takes(self, shape: Shaped) -> bool:
+        """Add a shape's glyphs; whether they alone tell a reader its characters."""
+        plain = self._plain.get(shape)
+        if plain is None:
+            plain = self._plain[shape] = self._add(shape)
+        return plain
+
+    def _add(self, shape: Shaped) -> bool:
+        self._widths.update(zip(shape.gids, shape.nominal, strict=True))
+        plain = True
+        for gid, text in glyph_texts(shape):
+            plain = self._texts.setdefault(gid, text) == text and text != "" and plain
+        return plain
+
+    def write(self, file: ObjectFile) -> int:
+        """Add the font and all it needs to the file; the number of the font object."""
+        gids = frozenset(self._widths)
+        program = self._face.subset(gids)
+        name = f"/{_tag(program)}+{self._face.postscript_name}"
+        descendant = file.add(
+            f"<</Type/Font/Subtype/{self._kind}/BaseFont{name}/DW 0"
+            f"/FontDescriptor {self._write_descriptor(file, name, program)} 0 R"
+            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            f"/W[{self._width_array()}]{self._gid_map}>>"
+        )
+        to_unicode = file.add_stream(self._unicode_map().encode("ascii"))
+        return file.add(
+            f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding/Identity-H"
+            f"/DescendantFonts[{descendant} 0 R]/ToUnicode {to_unicode} 0 R>>"
+        )
+
+    @property
+    def _kind(self) -> str:
+        return "CIDFontType0" if self._face.outlines_are_cff else "CIDFontType2"
+
+    @property
+    def _gid_map(self) -> str:
+        return "" if self._face.outlines_are_cff else "/CIDToGIDMap/Identity"
+
+    def _write_descriptor(self, file: ObjectFile, name: str, program: bytes) -> int:
+        if self._face.outlines_are_cff:
+            key, entries = "FontFile3", "/Subtype/CIDFontType0C"
+        else:
+            key, entries = "FontFile2", f"/Length1 {len(program)}"
+        stream = file.add_stream(program, entries)
+        face = self._face
+        return file.add(
+            f"<</Type/FontDescriptor/FontName{name}/Flags {_SYMBOLIC}/ItalicAngle 0"
+            f"/StemV {_NONSYMBOLIC_STEM}/FontBBox{_BOX}"
+            f"/Ascent {round(face.ascent * 1000)}/Descent {-round(face.descent * 1000)}"
+            f"/CapHeight {round(face.cap_height * 1000)}/{key} {stream} 0 R>>"
+        )
+
+    def _width_array(self) -> str:
+        rows = sorted(self._widths.items())
+        return "".join(f"{gid}[{number(width * 1000)}]" for gid, width in rows)
+
+    def _unicode_map(self) -> str:
+        return _MAP_HEAD + "".join(self._unicode_blocks()) + _MAP_TAIL
+
+    def _unicode_blocks(self) -> Iterator[str]:
+        rows = [(gid, text) for gid, text in sorted(self._texts.items()) if text]
+        for start in range(0, len(rows), _BLOCK):
+            block = rows[start : start + _BLOCK]
+            yield f"{len(block)} beginbfchar\n"
+            for gid, text in block:
+                yield f"<{gid:04X}> <{text.encode('utf-16-be').hex().upper()}>\n"
+            yield "endbfchar\n"
+
+
+def _tag(program: bytes) -> str:
+    """Six capitals that mark a subset, made from what is in it."""
+    digest = hashlib.sha256(program).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+
+
+@lru_cache(maxsize=_SHAPES_KEPT)
+def glyph_texts(shape: Shaped) -> tuple[tuple[int, str], ...]:
+    """For each glyph the characters it stands for; empty where several share them."""
+    starts = sorted(set(shape.clusters))
+    ends = dict(pairwise([*starts, len(shape.text)]))
+    return tuple(
+        (
+            gid,
+            shape.text[at : ends[at]] if shape.clusters.count(at) == 1 else "",
+        )
+        for gid, at in zip(shape.gids, shape.clusters, strict=True)
+    )

@@ -1,0 +1,91 @@
+"""The press: a mailpiece goes in, the PDF of its card and of its envelope come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from planner.domain.finding import Finding
+from planner.domain.mailpiece import Mailpiece
+from planner.domain.stationery import Stationery
+from planner.layout.catalogue import Catalogue
+from planner.layout.composition import Composer, Composition
+from planner.layout.fit import Overset
+from planner.layout.page import Document
+from planner.pdf.writer import write_pdf
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One mailpiece as it will be printed, with how the note fits.
+
+    ``lines_left`` are those that would still fit at this size. ``card`` and
+    ``envelope`` are PDF files; they are empty in the proofs of a combined run.
+    """
+
+    stationery: Stationery
+    card: bytes
+    envelope: bytes
+    card_pages: int
+    point_size: float
+    lines: int
+    lines_left: int
+    overset: Overset | None
+    findings: tuple[Finding, ...]
+    card_document: Document
+    envelope_document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """Many mailpieces: one PDF of all cards, one of all envelopes, a proof of each."""
+
+    cards: bytes
+    envelopes: bytes
+    proofs: tuple[Proof, ...]
+
+
+class Press:
+    """Sets and writes mailpieces. One press belongs to one thread at a time."""
+
+    def __init__(
+        self, catalogue: Catalogue, read_bytes: Callable[[str], bytes]
+    ) -> None:
+        """Take the catalogue and how to read a shipped font file by its name."""
+        self._composer = Composer(catalogue, read_bytes)
+
+    def proof(self, piece: Mailpiece) -> Proof:
+        """One mailpiece; Problem when its stationery is unknown or does not fit."""
+        made = self._composer.compose(piece)
+        shelf = self._composer.shelf
+        card = write_pdf((made.card,), shelf)
+        envelope = write_pdf((made.envelope,), shelf)
+        return _proof(made, card, envelope)
+
+    def combined(self, pieces: Iterable[Mailpiece]) -> Combined:
+        """All mailpieces in two files; ValueError when there is none."""
+        made = [self._composer.compose(piece) for piece in pieces]
+        if not made:
+            raise ValueError("There is no mailpiece to print.")
+        shelf = self._composer.shelf
+        return Combined(
+            cards=write_pdf([each.card for each in made], shelf),
+            envelopes=write_pdf([each.envelope for each in made], shelf),
+            proofs=tuple(_proof(each, b"", b"") for each in made),
+        )
+
+
+def _proof(made: Composition, card: bytes, envelope: bytes) -> Proof:
+    return Proof(
+        stationery=made.stationery,
+        card=card,
+        envelope=envelope,
+        card_pages=len(made.card.pages),
+        point_size=made.fit.point_size,
+        lines=made.fit.lines,
+        lines_left=made.fit.lines_left,
+        overset=made.fit.overset,
+        findings=made.findings,
+        card_document=made.card,
+        envelope_document=made.envelope,
+    )
