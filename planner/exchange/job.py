@@ -100,7 +100,10 @@ def read_jobs(text: str) -> Iterator[JobEntry]:
 
 
 def missing_for_paper(job: Job) -> tuple[JobError, ...]:
-    """What a note still needs before it can be set as a card with its envelope."""
+    """What a note still needs before it can be set as a card with its envelope.
+
+    An address that is missing or has gaps is a finding of the envelope instead.
+    """
     piece = job.piece
     lacking = []
     if not piece.sender.name:
@@ -109,8 +112,6 @@ def missing_for_paper(job: Job) -> tuple[JobError, ...]:
         lacking.append("recipient")
     elif not (piece.recipient.name or piece.recipient.organization):
         lacking.append("recipient.name")
-    elif piece.recipient.address.is_empty:
-        lacking.append("recipient.address")
     return tuple(
         JobError(job.line, key, f"the key {quoted(key)} is missing; a card needs it")
         for key in lacking

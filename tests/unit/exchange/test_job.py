@@ -98,11 +98,24 @@ def test_only_text_is_required_to_read() -> None:
     assert [error.key for error in missing_for_paper(job)] == ["sender", "recipient"]
 
 
-def test_a_card_needs_an_address_and_says_which() -> None:
-    job = the_job('{"text": "a", "sender": {"name": "R"}, "recipient": {"name": "M"}}')
+@pytest.mark.parametrize(
+    ("sender", "recipient", "key"),
+    [
+        ("{}", '{"name": "M"}', "sender"),
+        ('{"address": {"city": "Madison"}}', '{"name": "M"}', "sender.name"),
+        ('{"name": "R"}', '{"job_title": "Owner"}', "recipient.name"),
+    ],
+)
+def test_what_a_card_needs_is_named(sender: str, recipient: str, key: str) -> None:
+    job = the_job(f'{{"text": "a", "sender": {sender}, "recipient": {recipient}}}')
     assert [str(error) for error in missing_for_paper(job)] == [
-        "line 1: the key “recipient.address” is missing; a card needs it"
+        f"line 1: the key “{key}” is missing; a card needs it"
     ]
+
+
+def test_a_card_to_an_organization_needs_no_name() -> None:
+    text = '{"text": "a", "sender": {"name": "R"}, "recipient": {"organization": "L"}}'
+    assert missing_for_paper(the_job(text)) == ()
 
 
 @pytest.mark.parametrize(
