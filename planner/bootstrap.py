@@ -1,24 +1,63 @@
-"""Connects the parts: the only module in which concrete classes meet."""
+"""Makes the parts that need shipped files: press, checklist, stationery."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from planner import resources
+from planner.domain.problems import Problem
 
 if TYPE_CHECKING:
+    from planner.domain.note import StationeryChoice
+    from planner.etiquette.checklist import ChecklistItem
+    from planner.layout.catalogue import Catalogue
     from planner.pdf.press import Press
+    from planner.presenters.note_desk import StationeryOffer
 
 
-def build_press() -> Press:
-    """The press with the shipped stock, postal zones and faces."""
-    from planner.layout.catalogue import read_catalogue
-    from planner.pdf.press import Press
+def build_catalogue() -> Catalogue:
+    """The shipped stock, postal zones and faces."""
+    from planner.layout.catalogue_reading import read_catalogue
 
-    catalogue = read_catalogue(
+    return read_catalogue(
         cards=resources.read_text("stationery/cards.toml"),
         envelopes=resources.read_text("stationery/envelopes.toml"),
         zones=resources.read_text("stationery/zones.toml"),
         faces=resources.read_text("fonts/faces.toml"),
     )
-    return Press(catalogue, resources.read_bytes)
+
+
+def build_press() -> Press:
+    """The press with all that is shipped."""
+    from planner.pdf.press import Press
+
+    return Press(build_catalogue(), resources.read_bytes)
+
+
+def read_checklist() -> tuple[ChecklistItem, ...]:
+    """The items of the etiquette checklist."""
+    from planner.etiquette.checklist import read_items
+
+    return read_items(resources.read_text("etiquette/checklist.en.toml"))
+
+
+def stationery_offer() -> StationeryOffer:
+    """What one can write on and in, as the window offers it."""
+    from planner.domain.note import StationeryChoice
+    from planner.presenters.note_desk import StationeryOffer
+
+    catalogue = build_catalogue()
+
+    def usual(choice: StationeryChoice, country: str) -> StationeryChoice:
+        try:
+            found = catalogue.choose(choice, country)
+        except Problem:
+            return choice
+        return StationeryChoice(found.card.id, found.envelope.id, found.face)
+
+    return StationeryOffer(
+        cards=tuple((c.id, c.name) for c in catalogue.cards.values()),
+        envelopes=tuple((e.id, e.name) for e in catalogue.envelopes.values()),
+        faces=tuple((name, name) for name in catalogue.faces),
+        usual=usual,
+    )

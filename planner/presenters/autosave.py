@@ -44,6 +44,7 @@ class Autosave(Generic[W]):
         self._soon: Alarm | None = None
         self._latest: Alarm | None = None
         self._state = SaveState.SAVED
+        self._flushing = False
 
     @property
     def state(self) -> SaveState:
@@ -72,10 +73,21 @@ class Autosave(Generic[W]):
             self._turn(SaveState.UNSAVED)
 
     def flush(self) -> bool:
-        """Write now; whether everything is safe."""
+        """Write now; whether everything is safe.
+
+        Those who are told of it may read, and so ask for a flush in turn: that one
+        leaves the writing to the next.
+        """
         self._silence()
-        if not self._waiting:
-            return True
+        if not self._waiting or self._flushing:
+            return not self._waiting
+        self._flushing = True
+        try:
+            return self._flush()
+        finally:
+            self._flushing = False
+
+    def _flush(self) -> bool:
         try:
             self._write(self.waiting)
         except Problem as problem:

@@ -76,6 +76,8 @@ class Desk:
             peer_texts=self.peer_notes,
             fits=fits,
             sent=state(self.note) is NoteState.SENT,
+            addressed_as=self.person.addressed_as,
+            medium=self.note.medium,
         )
 
 

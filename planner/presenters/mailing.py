@@ -77,10 +77,10 @@ class Mailing:
         self._save(path, proof.envelope)
 
     def _save(self, path: Path, content: bytes) -> None:
-        from planner.exchange.files import write_whole
+        from planner.exchange.written_files import write_together
 
         try:
-            write_whole(path, content)
+            write_together(path.parent, {path.name: content})
         except Problem as problem:
             self._changes.publish(ProblemMet(problem))
         else:

@@ -63,7 +63,7 @@ def test_a_full_disk_keeps_everything_and_says_so() -> None:
     saving.disk.full = True
     saving.autosave.put("note", "words")
     assert not saving.autosave.flush()
-    assert saving.autosave.state is SaveState.FAILED
+    assert saving.told[-1] is SaveState.FAILED
     assert saving.autosave.find("note") == "words"
     assert [p.kind for p in saving.problems] == [ProblemKind.DISK_FULL]
     saving.disk.full = False

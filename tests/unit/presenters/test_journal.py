@@ -21,6 +21,7 @@ from planner.presenters.changes import Changes, Done, JournalChanged, ProblemMet
 from planner.presenters.history import Change
 from planner.presenters.interview_log import deletion_of
 from planner.presenters.journal import SEAL_AFTER_SECONDS, Journal
+from planner.presenters.tables import Value
 from planner.storage.store import Store
 from tests.fakes import ManualTimer
 
@@ -42,10 +43,12 @@ class Open:
         for kind in (JournalChanged, Done, ProblemMet):
             self.changes.subscribe(kind, self.news.append)
         self.journal = Journal(self.store, self.timer, self.changes)
+        self.saving: list[SaveState] = []
+        self.journal.on_save_state(self.saving.append)
 
     def fill(self) -> None:
         """One process with a round, a person and a note."""
-        values = (PROCESS, PERSON, ROUND, NOTE)
+        values: tuple[Value, ...] = (PROCESS, PERSON, ROUND, NOTE)
         self.journal.act("fill", *(Change(None, value) for value in values))
 
 
@@ -147,7 +150,7 @@ def test_a_failing_disk_loses_nothing(
         patch.setitem(opened.journal._tables._put, Note, full)
         opened.journal.typed("write", Change(NOTE, longer), "text", None)
         assert not opened.journal.flush()
-        assert opened.journal.save_state is SaveState.FAILED
+        assert opened.saving[-1] is SaveState.FAILED
         assert opened.journal.note_for("ro", "pe") == longer
         assert opened.store.notes.get("no") == NOTE
     met = [n for n in opened.news if isinstance(n, ProblemMet)]
@@ -155,4 +158,4 @@ def test_a_failing_disk_loses_nothing(
     assert met[0].retry is not None
     met[0].retry()
     assert opened.store.notes.get("no") == longer
-    assert opened.journal.save_state is SaveState.SAVED
+    assert opened.saving[-1] is SaveState.SAVED
