@@ -20,7 +20,7 @@ from planner.presenters.autosave import PAUSE_SECONDS, SaveState
 from planner.presenters.changes import Changes, Done, JournalChanged, ProblemMet
 from planner.presenters.history import Change
 from planner.presenters.interview_log import deletion_of
-from planner.presenters.journal import SEAL_AFTER_SECONDS, Journal
+from planner.presenters.journal import SEAL_AFTER_SECONDS, Journal, ValueChange
 from planner.presenters.tables import Value
 from planner.storage.store import Store
 from tests.fakes import ManualTimer
@@ -49,7 +49,8 @@ class Open:
     def fill(self) -> None:
         """One process with a round, a person and a note."""
         values: tuple[Value, ...] = (PROCESS, PERSON, ROUND, NOTE)
-        self.journal.act("fill", *(Change(None, value) for value in values))
+        changes: list[ValueChange] = [Change(None, value) for value in values]
+        self.journal.act("fill", *changes)
 
 
 @pytest.fixture
@@ -150,7 +151,7 @@ def test_a_failing_disk_loses_nothing(
         patch.setitem(opened.journal._tables._put, Note, full)
         opened.journal.typed("write", Change(NOTE, longer), "text", None)
         assert not opened.journal.flush()
-        assert opened.saving[-1] is SaveState.FAILED
+        assert SaveState.FAILED in opened.saving
         assert opened.journal.note_for("ro", "pe") == longer
         assert opened.store.notes.get("no") == NOTE
     met = [n for n in opened.news if isinstance(n, ProblemMet)]
