@@ -39,7 +39,7 @@ def main(argv: Sequence[str]) -> int:
         return int(end.code or DONE)
     if options.command == "render":
         return _rendered(options)
-    from planner.bootstrap import start_window
+    from planner.desktop import start_window
 
     return start_window(options.profile)
 
