@@ -1,0 +1,1 @@
+"""The window's own small parts, which know nothing of any screen."""
