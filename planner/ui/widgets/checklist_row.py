@@ -1,0 +1,41 @@
+"""One point of the checklist: a tick, and in small words below it why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.ui.widgets.check_box import CheckBox
+from planner.ui.widgets.labels import MutedLabel
+
+_INDENT = 30
+
+
+class ChecklistRow(QWidget):
+    """A point that the program or the writer ticks; the writer has the last word."""
+
+    ticked = Signal(str, bool)
+
+    def __init__(self, item: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._item = item
+        self._box = CheckBox()
+        self._why = MutedLabel()
+        self._why.setContentsMargins(_INDENT, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(0)
+        column.addWidget(self._box)
+        column.addWidget(self._why)
+        self._box.clicked.connect(self._on_clicked)
+
+    def show_point(self, text: str, why: str, *, is_ticked: bool) -> None:
+        """Show the point, whether it holds, and why."""
+        self._box.setText(text.replace("&", "&&"))
+        self._box.setChecked(is_ticked)
+        self._box.setAccessibleName(text)
+        self._box.setAccessibleDescription(why)
+        self._why.say(why)
+
+    def _on_clicked(self, is_ticked: bool) -> None:
+        self.ticked.emit(self._item, is_ticked)

@@ -1,0 +1,53 @@
+"""The field in which a note is written: plain text, kept to the character."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCursor
+
+from planner.ui.fonts import face_font
+from planner.ui.widgets.text_area import TextArea
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class NoteEdit(TextArea):
+    """A note in its card's face; the caret stays at its words when others change."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(8, parent)
+
+    def set_text(self, text: str) -> None:
+        """Show a text, changing only what differs; the caret keeps its place."""
+        shown = self.text()
+        if text == shown:
+            return
+        start, old_end, new_end = difference(shown, text)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(shown[:start]))
+        cursor.setPosition(_units(shown[:old_end]), QTextCursor.MoveMode.KeepAnchor)
+        self._told = text
+        cursor.insertText(text[start:new_end])
+
+    def set_face(self, family: str, points: float) -> None:
+        """Write in a card's face."""
+        self.setFont(face_font(family, points))
+
+
+def difference(old: str, new: str) -> tuple[int, int, int]:
+    """Where two texts differ: start, end in the old one, end in the new one."""
+    shorter = min(len(old), len(new))
+    start = 0
+    while start < shorter and old[start] == new[start]:
+        start += 1
+    tail = 0
+    while tail < shorter - start and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return start, len(old) - tail, len(new) - tail
+
+
+def _units(text: str) -> int:
+    """Length in the 16-bit units by which Qt counts positions."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

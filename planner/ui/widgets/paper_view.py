@@ -1,0 +1,88 @@
+"""Shows a page on paper: always paper-white, in true proportion, softly edged."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from planner.ui.palette import Ink, ink
+from planner.ui.widgets.accessible import give_role
+
+MARGIN = 10
+"""Room around the paper for its shadow, in pixels."""
+
+_SHADOW_STEPS = 8
+
+
+class PaperView(QWidget):
+    """One page; its owner sets how many pixels a point of paper takes."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        give_role(self, QAccessible.Role.Graphic)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._image = QImage()
+        self._points = (0.0, 0.0)
+        self._scale = 1.0
+        self._warns = False
+
+    def show_image(self, image: QImage, description: str) -> None:
+        """Show a picture of the page; the description says what it holds."""
+        self._image = image
+        self.setAccessibleDescription(description)
+        self.update()
+
+    def set_paper(self, width: float, height: float, scale: float) -> None:
+        """Size of the page in points and pixels a point."""
+        if (width, height) == self._points and scale == self._scale:
+            return
+        self._points, self._scale = (width, height), scale
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def warn(self, *, on: bool) -> None:
+        """Mark the paper's lower edge: not all of the text is on it."""
+        if on != self._warns:
+            self._warns = on
+            self.update()
+
+    @property
+    def image(self) -> QImage:
+        """The picture that is shown, null before there is one."""
+        return self._image
+
+    def sizeHint(self) -> QSize:
+        width, height = self._points
+        return QSize(
+            round(width * self._scale) + 2 * MARGIN,
+            round(height * self._scale) + 2 * MARGIN,
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        sheet = QRectF(self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
+        _paint_shadow(painter, sheet)
+        painter.fillRect(sheet, ink(self, Ink.PAPER))
+        if not self._image.isNull():
+            mode = QPainter.CompositionMode.CompositionMode_Multiply
+            painter.setCompositionMode(mode)
+            painter.drawImage(sheet, self._image)
+            over = QPainter.CompositionMode.CompositionMode_SourceOver
+            painter.setCompositionMode(over)
+        if self._warns:
+            painter.setPen(QPen(ink(self, Ink.CAUTION), 3))
+            painter.drawLine(sheet.bottomLeft(), sheet.bottomRight())
+        painter.end()
+
+
+def _paint_shadow(painter: QPainter, sheet: QRectF) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for step in range(_SHADOW_STEPS, 0, -1):
+        alpha = round(16 * (1 - step / (_SHADOW_STEPS + 1)) ** 2) + 2
+        painter.setPen(QPen(QColor(0, 0, 0, alpha), 2))
+        around = sheet.adjusted(-step, -step + 2, step, step + 2)
+        painter.drawRoundedRect(around, step, step)
