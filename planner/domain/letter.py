@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 _MOST_WORDS_OF_A_CLOSE = 8
 _MOST_WORDS_OF_A_SIGNATURE = 6
+_UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters (Unicode category Cc) but the line end, and lone surrogates."""
 _POSTSCRIPT = re.compile(r"(?:p\.?\s?s\.?|ps)[:\s]", re.IGNORECASE)
 
 
@@ -40,8 +42,7 @@ def clean(text: str) -> str:
     """The text in NFC, with plain line ends and without control characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n\n")
     text = text.replace("\u2028", "\n").replace("\t", " ")
-    kept = (c for c in text if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"})
-    return unicodedata.normalize("NFC", "".join(kept))
+    return unicodedata.normalize("NFC", _UNPRINTABLE.sub("", text))
 
 
 def take_apart(text: str) -> Letter:
