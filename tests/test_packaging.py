@@ -49,10 +49,11 @@ def test_the_wheel_carries_every_shipped_file(wheel: Path) -> None:
     assert [n for n in names if f"planner/_resources/{n}" not in packed] == []
 
 
-def test_the_wheel_carries_the_migrations(wheel: Path) -> None:
-    packed = zipfile.ZipFile(wheel).namelist()
-    migrations = [n for n in packed if n.startswith("planner/storage/migrations/")]
-    assert [n for n in migrations if n.endswith(".sql")]
+def test_the_wheel_carries_every_module(wheel: Path) -> None:
+    packed = set(zipfile.ZipFile(wheel).namelist())
+    modules = [p.relative_to(ROOT).as_posix() for p in ROOT.glob("planner/**/*.py")]
+    assert "planner/__main__.py" in modules
+    assert [module for module in modules if module not in packed] == []
 
 
 def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
