@@ -24,6 +24,7 @@ from planner.ui.fonts import load_faces, plain_font
 from planner.ui.palette import make_palette
 from planner.ui.style import style_sheet
 from planner.ui.tokens import DARK, LIGHT, Tokens
+from planner.ui.widgets.accessible import install_roles
 
 _LOG = logging.getLogger(__name__)
 
@@ -50,6 +51,7 @@ class Appearance(QObject):
         self._choice = ColorScheme.SYSTEM
         self._shown: Tokens | None = None
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        self._apply()
 
     @property
     def is_dark(self) -> bool:
@@ -101,6 +103,7 @@ def make_application(
     load_faces(read_bytes, faces)
     app.setFont(plain_font(app.font()))
     install_translator(app, QLocale.system())
+    install_roles()
     return app
 
 

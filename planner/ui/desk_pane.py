@@ -120,7 +120,7 @@ class DeskPane(QWidget):
         card = Field(self.tr("&Card"), self._card)
         envelope = Field(self.tr("Enve&lope"), self._envelope)
         face = Field(self.tr("F&ace"), self._face)
-        column.addLayout(beside(card, envelope, face))
+        column.addLayout(beside((card, 5), (envelope, 3), (face, 4)))
         self.setMinimumWidth(300)
 
     def _connect(self) -> None:

@@ -60,6 +60,7 @@ class InterviewLogPane(QWidget):
         self._nothing = MutedLabel()
         self._is_showing = False
         self.setMinimumWidth(220)
+        self.setFocusProxy(self._list)
         self._arrange()
 
     def bind(self, presenter: InterviewLog) -> None:

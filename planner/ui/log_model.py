@@ -57,9 +57,9 @@ def title(row: RowView) -> str:
 
 
 def details(row: RowView) -> str:
-    """Who and when, in one line."""
+    """When and whom, in one line."""
     people = ", ".join(name for name in row.people if name)
-    return " · ".join(part for part in (people, words.day(row.on)) if part)
+    return " · ".join(part for part in (words.near_day(row.on), people) if part)
 
 
 def spoken(row: RowView) -> str:

@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         self._panes.addWidget(self.log)
         self._panes.addWidget(detail)
         self._panes.setStretchFactor(1, 1)
-        self._panes.setSizes([290, 910])
+        self._panes.setSizes([280, 920])
         whole = QWidget()
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -32,7 +32,7 @@ from planner.ui.widgets.rule import Rule
 if TYPE_CHECKING:
     from planner.ui.icons import Icons
 
-_EDITOR_POINTS = 14.0
+_EDITOR_POINTS = 13.0
 
 
 class NotePage(QWidget):
@@ -152,6 +152,22 @@ class NotePage(QWidget):
         icons.put(self._posted, "mailbox", Ink.ACCENT_TEXT)
 
     def _arrange(self) -> None:
+        self.splitter = QSplitter()
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self._left())
+        self.splitter.addWidget(self.desk)
+        self.splitter.setStretchFactor(0, 4)
+        self.splitter.setStretchFactor(1, 5)
+        self.splitter.setSizes([400, 500])
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.splitter, 1)
+        page.addWidget(Rule())
+        page.addLayout(self._foot())
+
+    def _left(self) -> QWidget:
         writing = QVBoxLayout(self._writing)
         writing.setContentsMargins(0, 0, 0, 0)
         writing.setSpacing(6)
@@ -169,19 +185,7 @@ class NotePage(QWidget):
         column.addWidget(self._add_people, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._writing, 1)
         column.addStretch(0)
-        self.splitter = QSplitter()
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.desk)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self.splitter, 1)
-        page.addWidget(Rule())
-        page.addLayout(self._foot())
+        return left
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

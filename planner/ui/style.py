@@ -42,9 +42,9 @@ QPushButton[kind="segment"]:checked {
   background: %(field)s; color: %(text)s; border: 1px solid %(edge)s; }
 QPushButton[kind="segment"]:focus { border: 2px solid %(accent)s; padding: 4px 12px; }
 QScrollArea, QListView { border: none; background: transparent; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
-QScrollBar::handle { background: %(edge)s; border-radius: 4px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: %(edge)s; border-radius: 3px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

@@ -25,6 +25,12 @@ def day(on: date) -> str:
     return QLocale().toString(QDate(on.year, on.month, on.day), "ddd d MMM yyyy")
 
 
+def near_day(on: date) -> str:
+    """A day without its year where that is the present one, such as Tue 17 Nov."""
+    shape = "ddd d MMM" if on.year == QDate.currentDate().year() else "ddd d MMM yyyy"
+    return QLocale().toString(QDate(on.year, on.month, on.day), shape)
+
+
 def clock_time(at: time) -> str:
     """A time of day, such as 10:30."""
     return QLocale().toString(QTime(at.hour, at.minute), "HH:mm")

@@ -1,16 +1,20 @@
-"""A check box whose box and tick can be seen on any ground."""
+"""A check box whose box and tick can be seen on any ground, and whose words wrap."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from planner.ui.palette import Ink, ink
 
 _SIDE = 18
-_GAP = 8
+_LEFT = 3
+_INDENT = _LEFT + _SIDE + 8
+_ROOM = 3
+_LEAST_WORDS = 120
 _TICK = ((4.2, 9.4), (7.6, 12.8), (13.8, 5.8))
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextShowMnemonic)
 
 
 class CheckBox(QCheckBox):
@@ -18,15 +22,25 @@ class CheckBox(QCheckBox):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        text = metrics.size(int(Qt.TextFlag.TextShowMnemonic), self.text())
-        gap = _GAP if self.text() else 0
-        return QSize(_SIDE + 4 + gap + text.width(), max(_SIDE + 6, text.height() + 6))
+        size = self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), self.text())
+        return QSize(_INDENT + size.width() + 2, self.heightForWidth(10_000))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        width = min(self.sizeHint().width(), _INDENT + _LEAST_WORDS)
+        return QSize(width, self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(width - _INDENT, 1), 10_000)
+        words = self.fontMetrics().boundingRect(room, _WRAP, self.text())
+        return max(words.height(), _SIDE) + 2 * _ROOM
+
+    def hasHeightForWidth(self) -> bool:
+        return True
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -39,25 +53,26 @@ class CheckBox(QCheckBox):
         painter.end()
 
     def _box(self) -> QRectF:
-        top = (self.height() - _SIDE) / 2
+        line = self.fontMetrics().height()
+        top = _ROOM + max(0, (line - _SIDE) // 2)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = self.width() - _SIDE - 2 if mirrored else 2
+        left = self.width() - _SIDE - _LEFT if mirrored else _LEFT
         return QRectF(left, top, _SIDE, _SIDE)
 
     def _paint_box(self, painter: QPainter, box: QRectF) -> None:
         ground = Ink.ACCENT if self.isChecked() else Ink.FIELD
-        if not self.isEnabled():
-            ground = Ink.MUTED if self.isChecked() else Ink.SIDE
         edge = Ink.ACCENT if self.isChecked() or self.hasFocus() else Ink.EDGE
+        if not self.isEnabled():
+            ground, edge = Ink.MUTED if self.isChecked() else Ink.SIDE, Ink.EDGE
         painter.setBrush(ink(self, ground))
-        painter.setPen(QPen(ink(self, edge), 2 if self.hasFocus() else 1))
+        painter.setPen(QPen(ink(self, edge), 1))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         if self.isChecked():
             self._paint_tick(painter, box)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(ink(self, Ink.ACCENT), 1.5))
-            painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), 5, 5)
+            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 5, 5)
 
     def _paint_tick(self, painter: QPainter, box: QRectF) -> None:
         pen = QPen(ink(self, Ink.ACCENT_TEXT), 2.2)
@@ -68,11 +83,10 @@ class CheckBox(QCheckBox):
         painter.drawPolyline(QPolygonF(points))
 
     def _paint_text(self, painter: QPainter) -> None:
-        room = self.rect().adjusted(_SIDE + 4 + _GAP, 0, 0, 0)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            room = self.rect().adjusted(0, 0, -_SIDE - 4 - _GAP, 0)
+        lift = max(0, (_SIDE - self.fontMetrics().height()) // 2)
+        room = self.rect().adjusted(_INDENT, _ROOM + lift, 0, 0)
+        room = self.style().visualRect(self.layoutDirection(), self.rect(), room)
         painter.setPen(ink(self, Ink.TEXT if self.isEnabled() else Ink.MUTED))
-        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
         side = self.style().visualAlignment(self.layoutDirection(), side)
-        flags = int(side) | int(Qt.TextFlag.TextShowMnemonic)
-        painter.drawText(room, flags, self.text())
+        painter.drawText(room, int(side) | _WRAP, self.text())

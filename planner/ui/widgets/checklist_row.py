@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.labels import MutedLabel
 
-_INDENT = 30
+_INDENT = 29
 
 
 class ChecklistRow(QWidget):

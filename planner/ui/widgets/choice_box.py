@@ -43,6 +43,12 @@ class ChoiceBox(QComboBox):
         """The value that is shown."""
         return self.currentData()
 
+    def showPopup(self) -> None:
+        """Open the list wide enough for its longest words."""
+        widest = self.view().sizeHintForColumn(0) + _ARROW
+        self.view().setMinimumWidth(max(widest, self.width()))
+        super().showPopup()
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width() + 8, self.fontMetrics().height() + 14)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.ui.palette import Ink
@@ -48,5 +49,5 @@ def beside(*widgets: QWidget | tuple[QWidget, int]) -> QHBoxLayout:
     row.setSpacing(BESIDE)
     for entry in widgets:
         widget, share = entry if isinstance(entry, tuple) else (entry, 1)
-        row.addWidget(widget, share)
+        row.addWidget(widget, share, Qt.AlignmentFlag.AlignTop)
     return row

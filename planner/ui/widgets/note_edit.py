@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextCursor
 
 from planner.ui.fonts import face_font
@@ -18,6 +19,7 @@ class NoteEdit(TextArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(8, parent)
+        self._face = self.font()
 
     def set_text(self, text: str) -> None:
         """Show a text, changing only what differs; the caret keeps its place."""
@@ -33,7 +35,14 @@ class NoteEdit(TextArea):
 
     def set_face(self, family: str, points: float) -> None:
         """Write in a card's face."""
-        self.setFont(face_font(family, points))
+        self._face = face_font(family, points)
+        self.setFont(self._face)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the face when the colours change: a new style sheet forgets fonts."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self.font() != self._face:
+            self.setFont(self._face)
 
 
 def difference(old: str, new: str) -> tuple[int, int, int]:

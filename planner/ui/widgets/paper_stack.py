@@ -1,4 +1,4 @@
-"""Card above envelope on the desk, both at one scale and as large as there is room."""
+"""Card and envelope on the desk, at one scale and as large as there is room for."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SETTLE_MS = 60
 
 
 class PaperStack(QWidget):
-    """Lays out two sheets; tells when pictures are wanted at another scale."""
+    """Lays two sheets above or beside each other; tells how large they are shown."""
 
     scaled = Signal(float)
 
@@ -26,6 +26,7 @@ class PaperStack(QWidget):
         self.card = PaperView(self.tr("Card"), self)
         self.envelope = PaperView(self.tr("Envelope"), self)
         self._sizes = (Size(0, 0), Size(0, 0))
+        self._scale = 1.0
         self._told = 0.0
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -47,21 +48,41 @@ class PaperStack(QWidget):
 
     def _lay_out(self) -> None:
         card, envelope = self._sizes
-        width, height = max(card.width, envelope.width), card.height + envelope.height
-        if width <= 0 or height <= 0:
+        if min(card.width, envelope.width) <= 0:
             return
-        across = (self.width() - 2 * MARGIN) / width
-        down = (self.height() - 4 * MARGIN - _GAP) / height
-        scale = max(0.2, min(across, down, _LARGEST))
-        self.card.set_paper(card.width, card.height, scale)
-        self.envelope.set_paper(envelope.width, envelope.height, scale)
-        used = self.card.height() + self.envelope.height() + _GAP
-        top = max(0, (self.height() - used) // 2)
-        self.card.move(QPoint((self.width() - self.card.width()) // 2, top))
-        left = (self.width() - self.envelope.width()) // 2
-        self.envelope.move(QPoint(left, top + self.card.height() + _GAP))
-        self._scale = scale
+        stacked, beside = self._scale_stacked(), self._scale_beside()
+        self._scale = max(0.2, min(max(stacked, beside), _LARGEST))
+        self.card.set_paper(card.width, card.height, self._scale)
+        self.envelope.set_paper(envelope.width, envelope.height, self._scale)
+        if beside > stacked:
+            self._place_beside()
+        else:
+            self._place_stacked()
         self._settled.start()
+
+    def _scale_stacked(self) -> float:
+        card, envelope = self._sizes
+        across = (self.width() - 2 * MARGIN) / max(card.width, envelope.width)
+        down = (self.height() - 4 * MARGIN - _GAP) / (card.height + envelope.height)
+        return min(across, down)
+
+    def _scale_beside(self) -> float:
+        card, envelope = self._sizes
+        across = (self.width() - 4 * MARGIN - _GAP) / (card.width + envelope.width)
+        down = (self.height() - 2 * MARGIN) / max(card.height, envelope.height)
+        return min(across, down)
+
+    def _place_stacked(self) -> None:
+        top = (self.height() - self.card.height() - self.envelope.height() - _GAP) // 2
+        for sheet in (self.card, self.envelope):
+            sheet.move(QPoint((self.width() - sheet.width()) // 2, top))
+            top += sheet.height() + _GAP
+
+    def _place_beside(self) -> None:
+        left = (self.width() - self.card.width() - self.envelope.width() - _GAP) // 2
+        for sheet in (self.card, self.envelope):
+            sheet.move(QPoint(left, (self.height() - sheet.height()) // 2))
+            left += sheet.width() + _GAP
 
     def _tell(self) -> None:
         wanted = round(self._scale * self.devicePixelRatioF(), 3)
