@@ -24,7 +24,7 @@ def read_text_file(name: str) -> str:
     """
     try:
         if name == STANDARD_INPUT:
-            content = _read(sys.stdin.buffer)
+            content = _read_standard_input()
         else:
             with Path(name).open("rb") as file:
                 content = _read(file)
@@ -47,6 +47,13 @@ def reason_of(error: OSError | ValueError) -> str:
 
 def _read(file: BinaryIO) -> bytes:
     return file.read(LARGEST + 1)
+
+
+def _read_standard_input() -> bytes:
+    """All of standard input; it is None in a process that was started without."""
+    if sys.stdin is None:
+        raise ValueError("there is none")
+    return _read(sys.stdin.buffer)
 
 
 def _bad_file(name: str, reason: str) -> Problem:
