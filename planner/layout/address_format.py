@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+FormatLines = tuple[tuple[str, ...], ...]
 _TOKEN = re.compile(r"%([A-Za-z])")
 _OWN_FORMATS = {
     # Canada Post: two spaces before the postal code.
@@ -34,35 +35,12 @@ class AddressFormat:
     """
 
     country_name: str
-    native_lines: tuple[tuple[str, ...], ...]
-    latin_lines: tuple[tuple[str, ...], ...]
+    native_lines: FormatLines
+    latin_lines: FormatLines
     capitals: frozenset[str]
     required: frozenset[str]
     postal_prefix: str
     regions: Mapping[str, str]
-
-    def prints(self, field: str) -> bool:
-        """Whether the country's addresses have a place for the field."""
-        return any(f"%{field}" in parts for parts in self.native_lines)
-
-    @property
-    def largest_first(self) -> bool:
-        """Whether the country writes the region above the street."""
-        letters = [
-            part[1] for line in self.native_lines for part in line if "%" in part
-        ]
-        return "S" in letters and letters.index("S") < letters.index("A")
-
-    def lay_out(self, fields: Mapping[str, str], *, latin: bool) -> list[str]:
-        """The lines of an address, the country left out.
-
-        A separator is printed only between or before what is there, so that no line
-        begins or ends with one; what the user typed is never touched.
-        """
-        lines: list[str] = []
-        for parts in self.latin_lines if latin else self.native_lines:
-            lines.extend(_filled(parts, fields).split("\n"))
-        return [line for line in lines if line]
 
 
 _GENERIC_LINES = (("%N",), ("%O",), ("%A",), ("%C", " ", "%S", " ", "%Z"))
@@ -76,6 +54,38 @@ GENERIC = AddressFormat(
     regions={},
 )
 """For a country that the data does not know."""
+
+
+def lay_out(lines: FormatLines, fields: Mapping[str, str]) -> list[str]:
+    """The lines of an address, the country left out.
+
+    A separator is printed only between or before what is there, so that no line
+    begins or ends with one; what the user typed is never touched.
+    """
+    found: list[str] = []
+    for parts in lines:
+        found.extend(_filled(parts, fields).split("\n"))
+    return found
+
+
+def with_homeless_fields(
+    lines: FormatLines, fields: Mapping[str, str]
+) -> dict[str, str]:
+    """City and postal code put with the street where the format has no place for them.
+
+    Above it when the country writes the region above the street. A region without a
+    place is left out: such posts do not want it.
+    """
+    letters = [part[1] for line in lines for part in line if part.startswith("%")]
+    region_first = "S" in letters and letters.index("S") < letters.index("A")
+    made = dict(fields)
+    for letter in "CZ":
+        if made[letter] and letter not in letters:
+            both = (
+                (made[letter], made["A"]) if region_first else (made["A"], made[letter])
+            )
+            made["A"] = "\n".join(filter(None, both))
+    return made
 
 
 @cache
@@ -117,7 +127,7 @@ def _regions(choices: list[tuple[str, str]]) -> dict[str, str]:
     return found
 
 
-def _parsed(text: str) -> tuple[tuple[str, ...], ...]:
+def _parsed(text: str) -> FormatLines:
     return tuple(_parts(line) for line in text.split("%n"))
 
 

@@ -17,7 +17,8 @@ _ORDINARY = re.compile(
     re.VERBOSE,
 )
 _DASH = re.compile(r"[-–—]")
-_LONE_DASHES = frozenset("-–—")
+EM_DASH = "—"
+_LONE_DASHES = frozenset({"-", "–", EM_DASH})
 _CHUNKS_KEPT = 16_384
 
 
@@ -37,7 +38,7 @@ def breaks_within(chunk: str) -> tuple[int, ...]:
     found: list[int] = []
     for match in _DASH.finditer(chunk):
         at, dash = match.start(), match[0]
-        if dash == "—":
+        if dash == EM_DASH:
             found.append(at)
         if dash != "-" or not chunk[at + 1].isdigit():
             found.append(at + 1)
@@ -47,7 +48,7 @@ def breaks_within(chunk: str) -> tuple[int, ...]:
 def may_break_between(before: str, after: str) -> bool:
     """Whether a line may end at the space between two chunks."""
     if is_ordinary(before) and is_ordinary(after):
-        return before != "—" or after != "—"
+        return not before == after == EM_DASH
     return _may_break_by_the_book(before, after)
 
 

@@ -12,6 +12,7 @@ from planner.layout.catalogue import FaceEntry
 from planner.layout.fit import Fit, Fitting
 from planner.layout.imposition import PanelName, impose, placed
 from planner.layout.page import Document, GlyphRun, Page, Role
+from planner.layout.paragraph import one_line
 from planner.layout.runs import runs_of
 from planner.layout.setting import Spacing, letter_blocks
 from planner.layout.shaping import Shaper, Voice
@@ -35,27 +36,28 @@ class CardSetter:
         self, text: str, card: CardStock, entry: FaceEntry, locale: str, cover: str
     ) -> tuple[Document, Fit]:
         """The pages of a card with its note, and how the note fits."""
-        voice = Voice(entry.name, locale)
-        fit = self.fit(text, card, entry, voice)
+        voice = self._shaper.voice(entry.name, locale)
+        fit = self._fit(text, card, entry, voice)
         contents = {PanelName.MESSAGE: fit.runs}
         if cover:
-            contents[PanelName.FRONT] = self._cover(cover, card, entry, voice)
+            contents[PanelName.FRONT] = self._cover(cover, card, entry, locale)
         return _document(card, contents, locale), fit
 
-    def fit(self, text: str, card: CardStock, entry: FaceEntry, voice: Voice) -> Fit:
+    def _fit(self, text: str, card: CardStock, entry: FaceEntry, voice: Voice) -> Fit:
         """The note at its best size on the safe area of the message panel."""
         area = Rect.of(card.trim).inset(card.safe_margin)
-        blocks = letter_blocks(take_apart(text), self._shaper, voice, Spacing())
-        return Fitting(blocks, entry, area, self._shaper, voice).best()
+        blocks = letter_blocks(take_apart(text), voice, Spacing())
+        face = self._shaper.shelf[entry.name]
+        return Fitting(blocks, entry, face, area, voice).best()
 
     def _set_cover(
-        self, words: str, card: CardStock, entry: FaceEntry, voice: Voice
+        self, words: str, card: CardStock, entry: FaceEntry, locale: str
     ) -> tuple[GlyphRun, ...]:
-        piece = self._shaper.piece(voice, words)
+        line = one_line(words, self._shaper.voice(entry.name, locale))
         size = entry.comfortable * _COVER_SCALE
-        x = (card.trim.width - piece.width * size) / 2
+        x = (card.trim.width - line.width * size) / 2
         y = card.trim.height * _COVER_HEIGHT
-        return tuple(runs_of(piece.shapes, Role.COVER, size, x, y))
+        return tuple(runs_of(line.shapes, Role.COVER, size, x, y))
 
 
 def _document(

@@ -40,15 +40,6 @@ class FaceEntry:
         if self.leading < 1:
             raise ValueError(f"{self.name}: the lines would run into each other.")
 
-    def sizes(self, step: float) -> tuple[float, ...]:
-        """From the comfortable size down to the floor."""
-        count = int((self.comfortable - self.floor) / step + 1e-9)
-        return tuple(
-            dict.fromkeys(
-                (*(self.comfortable - step * n for n in range(count + 1)), self.floor)
-            )
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class UsualStationery:

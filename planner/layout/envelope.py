@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from planner.domain.geometry import Rect
 from planner.domain.stationery import Envelope, PostalZones
 from planner.layout.page import Document, GlyphRun, Page, Role
-from planner.layout.paragraph import Line, make_paragraph, narrowed
+from planner.layout.paragraph import Line, make_paragraph, narrowed, one_line
 from planner.layout.runs import runs_of
-from planner.layout.shaped import Shaped
 from planner.layout.shaping import Shaper, Voice
 
 TITLE = "Envelope"
@@ -59,7 +58,7 @@ class EnvelopeSetter:
         locale: str,
     ) -> SetEnvelope:
         """Place both addresses on an envelope as read, long side level."""
-        voice = Voice(self._face.name, locale, self._features)
+        voice = self._shaper.voice(self._face.name, locale, self._features)
         main = self._delivery(delivery, envelope, zones.read_area, voice)
         back = self._sender(sender, zones.return_area, voice)
         page = Page.plain(envelope.size, (*main.runs, *back.runs))
@@ -92,7 +91,7 @@ class EnvelopeSetter:
         At the smallest size lines that are too long are turned over.
         """
         for size in sizes:
-            whole = [self._one_line(line, voice) for line in lines]
+            whole = [one_line(line, voice) for line in lines]
             fits = len(whole) <= self._room(size, area)
             if fits and all(line.width * size <= area.width for line in whole):
                 return size, whole
@@ -100,23 +99,12 @@ class EnvelopeSetter:
         measure = area.width / size
         return size, [cut for line in lines for cut in self._cut(line, measure, voice)]
 
-    def _one_line(self, text: str, voice: Voice) -> Line:
-        """The text in one line, every space as it was typed."""
-        shapes: list[Shaped] = []
-        for number, chunk in enumerate(text.split(" ")):
-            if number:
-                shapes.append(self._shaper.space(voice))
-            if chunk:
-                for piece in self._shaper.chunk(voice, chunk):
-                    shapes.extend(piece.shapes)
-        return Line(tuple(shapes), sum(shape.width for shape in shapes))
-
     def _cut(self, text: str, measure: float, voice: Voice) -> list[Line]:
-        whole = self._one_line(text, voice)
+        whole = one_line(text, voice)
         if whole.width <= measure:
             return [whole]
-        paragraph = make_paragraph(text, self._shaper, voice)
-        return narrowed(paragraph, measure, self._shaper, voice).lines(measure)
+        paragraph = make_paragraph(text, voice)
+        return narrowed(paragraph, measure, voice).lines(measure)
 
     def _room(self, size: float, area: Rect) -> int:
         """How many lines the area holds, from capitals to tails."""

@@ -79,18 +79,19 @@ class Face:
 
     def _collected(self, text: str, buffer: hb.Buffer) -> Shaped:
         infos, places, upem = buffer.glyph_infos, buffer.glyph_positions, self.upem
-        gids = tuple(info.codepoint for info in infos)
-        advances = tuple(place.x_advance / upem for place in places)
-        rises = tuple(place.y_offset / upem for place in places)
-        clusters = tuple(info.cluster for info in infos)
+        gids = tuple([info.codepoint for info in infos])
+        clusters = tuple([info.cluster for info in infos])
+        shifts = [place.position for place in places]
+        advances = tuple([shift[2] / upem for shift in shifts])
+        rises = tuple([shift[1] / upem for shift in shifts])
         return Shaped(
             face=self.name,
             text=text,
             gids=gids,
             clusters=clusters,
             advances=advances,
-            nominal=tuple(map(self.nominal_advance, gids)),
-            x_offsets=tuple(place.x_offset / upem for place in places),
+            nominal=tuple([self.nominal_advance(gid) for gid in gids]),
+            x_offsets=tuple([shift[0] / upem for shift in shifts]),
             y_offsets=rises,
             width=sum(advances),
             flat=not any(rises),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from math import floor
+from typing import NamedTuple
 
 from planner.domain.geometry import Rect
 from planner.layout.catalogue import FaceEntry
+from planner.layout.face import Face
 from planner.layout.page import GlyphRun, Role
 from planner.layout.paragraph import Line, narrowed
 from planner.layout.runs import runs_of
 from planner.layout.setting import Block
-from planner.layout.shaping import Shaper, Voice
+from planner.layout.shaping import Voice
 
 _STEP = 0.25
 _OPTICAL_CENTRE = 0.46
@@ -44,8 +47,7 @@ class Fit:
     overset: Overset | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _SetLine:
+class _SetLine(NamedTuple):
     """A line with its role and the distance of its baseline from the first one."""
 
     role: Role
@@ -60,23 +62,22 @@ class Fitting:
         self,
         blocks: Sequence[Block],
         entry: FaceEntry,
+        face: Face,
         area: Rect,
-        shaper: Shaper,
         voice: Voice,
     ) -> None:
         """Keep what does not change with the size."""
         self._blocks = blocks
         self._entry = entry
         self._area = area
-        self._shaper = shaper
         self._voice = voice
-        self._face = shaper.shelf[entry.name]
+        self._face = face
         self._widest = max((b.paragraph.widest_piece for b in blocks), default=0.0)
         self._gaps = sum(b.gap for b in blocks)
 
     def best(self) -> Fit:
         """Set at the largest size that fits, or at the floor with a report."""
-        sizes = self._entry.sizes(_STEP)
+        sizes = _sizes(self._entry.comfortable, self._entry.floor)
         low, high = 0, len(sizes) - 1
         while low < high:
             middle = (low + high) // 2
@@ -105,7 +106,7 @@ class Fitting:
     def _narrowed(self, block: Block, measure: float) -> Block:
         if self._widest <= measure:
             return block
-        paragraph = narrowed(block.paragraph, measure, self._shaper, self._voice)
+        paragraph = narrowed(block.paragraph, measure, self._voice)
         return replace(block, paragraph=paragraph)
 
     def _set(self, size: float) -> Fit:
@@ -151,6 +152,14 @@ class Fitting:
                 top + set_line.depth * leading,
             )
         )
+
+
+@cache
+def _sizes(comfortable: float, floor_size: float) -> tuple[float, ...]:
+    """From the comfortable size down to the floor in even steps."""
+    steps = int((comfortable - floor_size) / _STEP + 1e-9)
+    sizes = (*(comfortable - _STEP * step for step in range(steps + 1)), floor_size)
+    return tuple(dict.fromkeys(sizes))
 
 
 def _overset(lines: Sequence[_SetLine]) -> Overset | None:

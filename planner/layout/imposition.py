@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.domain.geometry import Rect, Size
@@ -77,10 +77,16 @@ def _tent(sheet: Size) -> Imposition:
 
 def placed(runs: Iterable[GlyphRun], panel: Panel) -> tuple[GlyphRun, ...]:
     """Runs set on the panel by itself, moved to where it lies on the sheet."""
-    rect = panel.rect
-    if panel.turned:
-        return tuple(
-            replace(run, x=rect.right - run.x, y=rect.bottom - run.y, turned=True)
-            for run in runs
+    rect, turned = panel.rect, panel.turned
+    return tuple(
+        GlyphRun(
+            run.role,
+            run.face,
+            run.size,
+            rect.right - run.x if turned else rect.left + run.x,
+            rect.bottom - run.y if turned else rect.top + run.y,
+            run.shapes,
+            turned,
         )
-    return tuple(replace(run, x=rect.left + run.x, y=rect.top + run.y) for run in runs)
+        for run in runs
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from planner.domain.geometry import Rect, Size
 from planner.layout.shaped import Shaped
@@ -30,12 +31,12 @@ class FlipEdge(StrEnum):
     LONG = "long"
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
+class GlyphRun(NamedTuple):
     """Shaped text in one face and size on one baseline.
 
     ``x`` and ``y`` are the origin of the first glyph on the page. A ``turned`` run
-    stands on its head and runs to the left, as on a panel that is folded over.
+    stands on its head and runs to the left, as on a panel that is folded over. A named
+    tuple, since a combined file is made of runs by the ten thousand.
     """
 
     role: Role

@@ -10,19 +10,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import accumulate
+from math import inf
+from operator import add
+from typing import NamedTuple, cast
 
 from planner.layout.breaks import graphemes, may_break_between
 from planner.layout.shaped import Shaped
-from planner.layout.shaping import Piece, Shaper, Voice, joined
+from planner.layout.shaping import Chunk, Piece, Voice, Word
 
 _TOLERANCE = 1e-9
 _LONE_WORD = 4.0
 """Cost of a last line of one word, in squares of the measure: more than any gap."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line as set: its shapes with the spaces between, and its width in em."""
 
     shapes: tuple[Shaped, ...]
@@ -36,42 +39,22 @@ class Paragraph:
     ``starts[i]`` is where piece ``i`` begins when all is set in one line,
     ``ends[i]`` where the first ``i`` pieces end without the space behind them;
     ``flow_starts`` and ``flow_ends`` say the same as indices into ``flow``.
+    ``widest_piece`` is the width of the longest unbreakable stretch.
     """
 
-    pieces: tuple[Piece, ...]
-    spaced: tuple[bool, ...]
-    space: Shaped
-    starts: list[float] = field(default_factory=list)
-    ends: list[float] = field(default_factory=list)
-    flow: list[Shaped] = field(default_factory=list)
-    flow_starts: list[int] = field(default_factory=list)
-    flow_ends: list[int] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        """Add up the widths once."""
-        starts, ends, flow = self.starts, self.ends, self.flow
-        flow_starts, flow_ends, space = self.flow_starts, self.flow_ends, self.space
-        pen = 0.0
-        ends.append(0.0)
-        flow_ends.append(0)
-        for piece, spaced in zip(self.pieces, self.spaced, strict=True):
-            starts.append(pen)
-            flow_starts.append(len(flow))
-            flow.extend(piece.shapes)
-            pen += piece.width
-            ends.append(pen)
-            flow_ends.append(len(flow))
-            if spaced:
-                flow.append(space)
-                pen += space.width
-
-    @property
-    def widest_piece(self) -> float:
-        """Width of the longest unbreakable stretch, in em."""
-        return max((piece.width for piece in self.pieces), default=0.0)
+    pieces: Sequence[Piece]
+    spaced: Sequence[bool]
+    starts: Sequence[float]
+    ends: Sequence[float]
+    flow: Sequence[Shaped]
+    flow_starts: Sequence[int]
+    flow_ends: Sequence[int]
+    widest_piece: float
 
     def line_count(self, measure: float) -> int:
         """The least number of lines, at a measure in em."""
+        if self.ends[-1] <= measure:
+            return min(1, len(self.pieces))
         return len(self._latest_breaks(measure))
 
     def lines(self, measure: float) -> list[Line]:
@@ -129,17 +112,21 @@ class Paragraph:
     ) -> tuple[dict[int, float], dict[int, int]]:
         """The least cost of ending one more line at each of the targets."""
         starts, ends = self.starts, self.ends
+        open_from = [(start, cost, starts[start]) for start, cost in costs.items()]
         least: dict[int, float] = {}
         came: dict[int, int] = {}
         for target in targets:
-            end = ends[target]
-            for start, cost in costs.items():
-                blank = measure - end + starts[start]
+            room = measure - ends[target]
+            best = inf
+            for start, cost, left in open_from:
+                blank = room + left
                 if start >= target or (blank < -_TOLERANCE and target - start > 1):
                     continue
                 total = cost + blank * blank
-                if target not in least or total < least[target]:
-                    least[target], came[target] = total, start
+                if total < best:
+                    best, came[target] = total, start
+            if best < inf:
+                least[target] = best
         return least, came
 
     def _best_last(self, costs: dict[int, float], measure: float) -> int:
@@ -156,29 +143,87 @@ class Paragraph:
         return min(open_to)[1]
 
 
-def make_paragraph(text: str, shaper: Shaper, voice: Voice) -> Paragraph:
+def make_paragraph(text: str, voice: Voice) -> Paragraph:
     """Shape a text without line ends; runs of spaces count as one."""
-    space = shaper.space(voice)
+    chunks = list(map(voice.chunk, filter(None, text.split(" "))))
+    words = [chunk.word for chunk in chunks]
+    if None not in words:
+        return _of_words(cast("list[Word]", words), voice.space)
     pieces: list[Piece] = []
     spaced: list[bool] = []
-    before = ""
-    for chunk in filter(None, text.split(" ")):
-        made = shaper.chunk(voice, chunk)
-        if before:
-            if may_break_between(before, chunk):
-                spaced[-1] = True
-            else:
-                spaced.pop()
-                made = (joined(pieces.pop(), space, made[0]), *made[1:])
+    before: Chunk | None = None
+    for chunk in chunks:
+        made = chunk.pieces
+        if before is not None and _may_part(before, chunk):
+            spaced[-1] = True
+        elif before is not None:
+            spaced.pop()
+            made = (voice.joined(pieces.pop(), made[0]), *made[1:])
         pieces.extend(made)
         spaced.extend([False] * len(made))
         before = chunk
-    return Paragraph(tuple(pieces), tuple(spaced), space)
+    return _of_pieces(pieces, spaced, voice.space)
 
 
-def narrowed(
-    paragraph: Paragraph, measure: float, shaper: Shaper, voice: Voice
+def one_line(text: str, voice: Voice) -> Line:
+    """A text in one line as long as it takes, with every space as it was typed."""
+    shapes: list[Shaped] = []
+    for chunk in text.split(" "):
+        for piece in voice.chunk(chunk).pieces if chunk else ():
+            shapes.extend(piece.shapes)
+        shapes.append(voice.space)
+    shapes.pop()
+    return Line(tuple(shapes), sum([shape.width for shape in shapes]))
+
+
+def _may_part(before: Chunk, after: Chunk) -> bool:
+    return may_break_between(before.text, after.text)
+
+
+def _of_words(words: list[Word], space: Shaped) -> Paragraph:
+    """A paragraph of single shapes, each with a space behind it."""
+    count = len(words)
+    widths = [word.shape.width for word in words]
+    gap = space.width
+    starts = list(accumulate([width + gap for width in widths], initial=0.0))
+    flow = [space] * (2 * count)
+    flow[::2] = [word.shape for word in words]
+    return Paragraph(
+        [word.piece for word in words],
+        [True] * count,
+        starts,
+        [0.0, *map(add, starts, widths)],
+        flow,
+        range(0, 2 * count, 2),
+        range(-1, 2 * count, 2),
+        max(widths, default=0.0),
+    )
+
+
+def _of_pieces(
+    pieces: Sequence[Piece], spaced: Sequence[bool], space: Shaped
 ) -> Paragraph:
+    starts: list[float] = []
+    ends = [0.0]
+    flow: list[Shaped] = []
+    flow_starts: list[int] = []
+    flow_ends = [0]
+    pen = 0.0
+    for piece, gap in zip(pieces, spaced, strict=True):
+        starts.append(pen)
+        flow_starts.append(len(flow))
+        flow.extend(piece.shapes)
+        pen += piece.width
+        ends.append(pen)
+        flow_ends.append(len(flow))
+        if gap:
+            flow.append(space)
+            pen += space.width
+    widest = max((piece.width for piece in pieces), default=0.0)
+    return Paragraph(pieces, spaced, starts, ends, flow, flow_starts, flow_ends, widest)
+
+
+def narrowed(paragraph: Paragraph, measure: float, voice: Voice) -> Paragraph:
     """The paragraph with every piece wider than the measure cut at graphemes."""
     if paragraph.widest_piece <= measure:
         return paragraph
@@ -187,21 +232,21 @@ def narrowed(
     for piece, gap in zip(paragraph.pieces, paragraph.spaced, strict=True):
         parts: Sequence[Piece] = (piece,)
         if piece.width > measure:
-            parts = _cut(piece.text, measure, shaper, voice)
+            parts = _cut(piece.text, measure, voice)
         pieces.extend(parts)
         spaced.extend([False] * (len(parts) - 1) + [gap])
-    return Paragraph(tuple(pieces), tuple(spaced), paragraph.space)
+    return _of_pieces(pieces, spaced, voice.space)
 
 
-def _cut(text: str, measure: float, shaper: Shaper, voice: Voice) -> list[Piece]:
+def _cut(text: str, measure: float, voice: Voice) -> list[Piece]:
     """Parts as long as the measure allows, one grapheme at the least."""
     parts: list[Piece] = []
     current = ""
     for grapheme in graphemes(text):
         longer = current + grapheme
-        if current and shaper.piece(voice, longer).width > measure:
-            parts.append(shaper.piece(voice, current))
+        if current and voice.piece(longer).width > measure:
+            parts.append(voice.piece(current))
             longer = grapheme
         current = longer
-    parts.append(shaper.piece(voice, current))
+    parts.append(voice.piece(current))
     return parts

@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from planner.domain.address import Address
 from planner.domain.mailpiece import Recipient
 from planner.domain.preferences import Sender
-from planner.layout.address_format import GENERIC, AddressFormat, format_of
+from planner.layout.address_format import (
+    GENERIC,
+    AddressFormat,
+    format_of,
+    lay_out,
+    with_homeless_fields,
+)
 
 _UNITED_STATES = "US"
 _NEEDED_IN_THE_US = frozenset("ACSZ")
@@ -124,11 +130,8 @@ def _elsewhere(
     for letter in rules.capitals - {"A"}:
         fields[letter] = fields[letter].upper()
     missing = _lacking(fields, rules.required)
-    for letter in "CZ":
-        if fields[letter] and not rules.prints(letter):
-            both = [fields["A"], fields[letter]]
-            fields["A"] = "\n".join(both[::-1] if rules.largest_first else both)
-    return _present(rules.lay_out(fields, latin=_is_latin(fields))), missing
+    lines = rules.latin_lines if _is_latin(fields) else rules.native_lines
+    return _present(lay_out(lines, with_homeless_fields(lines, fields))), missing
 
 
 def _postal_code(code: str, rules: AddressFormat, country: str) -> str:
@@ -157,17 +160,17 @@ def _one_line(text: str) -> str:
 
 
 def _without_stops(text: str) -> str:
-    return " ".join(_STOPS.sub(" ", text).split(" ")).strip()
+    """Without commas and full stops, but for those inside a number."""
+    return " ".join(_STOPS.sub(_in_its_place, text).split())
+
+
+def _in_its_place(stop: re.Match[str]) -> str:
+    return "" if stop[0] == "." else " "
 
 
 def _in_capitals(line: str) -> str:
-    """Capitals without commas and full stops, but for those inside a number.
-
-    Two spaces stay, since they part the ZIP Code from the state.
-    """
-    bare = _STOPS.sub(lambda stop: "" if stop[0] == "." else " ", line)
-    parts = (" ".join(part.split()) for part in bare.split("  "))
-    return "  ".join(filter(None, parts)).upper()
+    """Capitals without stops; two spaces stay, for they part the ZIP Code."""
+    return "  ".join(map(_without_stops, line.split("  "))).upper()
 
 
 def _is_latin(fields: Mapping[str, str]) -> bool:

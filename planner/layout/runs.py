@@ -16,7 +16,9 @@ def runs_of(
     shapes: tuple[Shaped, ...], role: Role, size: float, x: float, y: float
 ) -> Iterator[GlyphRun]:
     """The runs of a line whose first glyph stands at ``x`` on baseline ``y``."""
+    width = 0.0
     for face, group in groupby(shapes, key=_face_of):
+        x += width
         run = GlyphRun(role, face, size, x, y, tuple(group))
         yield run
-        x += run.width
+        width = run.width if len(run.shapes) < len(shapes) else 0.0

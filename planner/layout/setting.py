@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planner.domain.letter import Letter
 from planner.layout.page import Role
 from planner.layout.paragraph import Paragraph, make_paragraph
-from planner.layout.shaping import Shaper, Voice
+from planner.layout.shaping import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,12 @@ class Block:
     gap: float
 
 
-def letter_blocks(
-    letter: Letter, shaper: Shaper, voice: Voice, spacing: Spacing
-) -> tuple[Block, ...]:
+def letter_blocks(letter: Letter, voice: Voice, spacing: Spacing) -> tuple[Block, ...]:
     """The letter as shaped paragraphs; line ends typed inside one are kept."""
     blocks: list[Block] = []
     for role, gap, text in _parts(letter, spacing):
         for line in text.split("\n"):
-            paragraph = make_paragraph(line, shaper, voice)
+            paragraph = make_paragraph(line, voice)
             if paragraph.pieces:
                 blocks.append(Block(role, paragraph, gap if blocks else 0.0))
                 gap = 0.0

@@ -8,11 +8,12 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from planner.layout.breaks import breaks_within, graphemes
+from planner.layout.breaks import EM_DASH, breaks_within, graphemes, is_ordinary
 from planner.layout.face import Face, FaceShelf, Features
 from planner.layout.shaped import Shaped
 
-_WORDS_KEPT = 32_768
+_WORDS_KEPT = 16_384
+_VOICES_KEPT = 16
 _NEEDS_NO_GLYPH = frozenset(
     "\u00a0\u00ad\u034f\u061c\u2011\u202f\u205f\u2060\u3000\ufeff"
     + "".join(map(chr, range(0x2000, 0x2010)))
@@ -32,81 +33,120 @@ class Piece:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A piece that is a single shape."""
+
+    piece: Piece
+    shape: Shaped
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chunk:
+    """What stands between two spaces, cut where a line may end.
+
+    ``word`` is set for the usual case: one piece of one shape, which may be parted at
+    the space from any other such word.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...]
+    word: Word | None
+
+
 class Voice:
-    """How text is to be shaped: face, language, features."""
+    """Shapes text of one language with a chosen face and remembers the words.
 
-    face: str
-    language: str
-    features: Features = ()
+    What the face lacks is set with the others, grapheme by grapheme.
+    """
 
-
-class Shaper:
-    """Shapes with the chosen face and, grapheme by grapheme, with the others."""
-
-    def __init__(self, shelf: FaceShelf) -> None:
-        """Take the faces that may be used; the memory of words is bounded."""
-        self.shelf = shelf
-        self.shape = lru_cache(maxsize=_WORDS_KEPT)(self._shape)
+    def __init__(
+        self, shelf: FaceShelf, face: str, language: str, features: Features
+    ) -> None:
+        """Take the faces that may be used and the name of the chosen one."""
+        self._shelf = shelf
+        self._face = face
+        self._language = language
+        self._features = features
         self.chunk = lru_cache(maxsize=_WORDS_KEPT)(self._chunk)
         self.piece = lru_cache(maxsize=_WORDS_KEPT)(self._piece)
-
-    def space(self, voice: Voice) -> Shaped:
+        self.space = self._shape(face, " ")
         """The word space of the chosen face."""
-        return self.shape(voice, voice.face, " ")
 
-    def _shape(self, voice: Voice, face: str, text: str) -> Shaped:
-        return self.shelf[face].shape(text, voice.language, voice.features)
+    def _shape(self, face: str, text: str) -> Shaped:
+        return self._shelf[face].shape(text, self._language, self._features)
 
-    def _chunk(self, voice: Voice, chunk: str) -> tuple[Piece, ...]:
-        """The pieces of a chunk without spaces, in order."""
-        cuts = breaks_within(chunk)
-        if not cuts:
-            return (self.piece(voice, chunk),)
-        ends = (*cuts, len(chunk))
-        return tuple(
-            self.piece(voice, chunk[start:end])
+    def _chunk(self, text: str) -> Chunk:
+        """The shaped pieces of a text without spaces, in order."""
+        cuts = breaks_within(text)
+        ends = (*cuts, len(text))
+        pieces = tuple(
+            self.piece(text[start:end])
             for start, end in zip((0, *cuts), ends, strict=True)
         )
+        return Chunk(text, pieces, _word(text, pieces))
 
-    def _piece(self, voice: Voice, text: str) -> Piece:
-        if covers(self.shelf[voice.face], text):
-            shape = self.shape(voice, voice.face, text)
+    def _piece(self, text: str) -> Piece:
+        if covers(self._shelf[self._face], text):
+            shape = self._shape(self._face, text)
             return Piece(text, (shape,), shape.width)
-        chosen = [(self._face_for(voice, g), g) for g in graphemes(text)]
+        chosen = [(self._face_for(grapheme), grapheme) for grapheme in graphemes(text)]
         shapes = tuple(
-            self.shape(voice, name, "".join(g for _, g in run))
+            self._shape(name, "".join(grapheme for _, grapheme in run))
             for name, run in groupby(chosen, key=itemgetter(0))
         )
         return Piece(text, shapes, sum(shape.width for shape in shapes))
 
-    def _face_for(self, voice: Voice, grapheme: str) -> str:
+    def _face_for(self, grapheme: str) -> str:
         """The first face that has the whole grapheme, else the chosen one.
 
         That one then shows its sign for a missing character, so nothing vanishes.
         """
-        for name in (voice.face, *self.shelf.after(voice.face)):
-            if covers(self.shelf[name], grapheme):
+        for name in (self._face, *self._shelf.after(self._face)):
+            if covers(self._shelf[name], grapheme):
                 return name
-        return voice.face
+        return self._face
+
+    def joined(self, before: Piece, after: Piece) -> Piece:
+        """Two pieces and the space between them, where no line may end."""
+        return Piece(
+            f"{before.text} {after.text}",
+            (*before.shapes, self.space, *after.shapes),
+            before.width + self.space.width + after.width,
+        )
+
+
+def _word(text: str, pieces: tuple[Piece, ...]) -> Word | None:
+    if len(pieces) > 1 or len(pieces[0].shapes) > 1:
+        return None
+    if not is_ordinary(text) or text == EM_DASH:
+        return None
+    return Word(pieces[0], pieces[0].shapes[0])
+
+
+class Shaper:
+    """Gives out voices; their number, like that of their words, is bounded."""
+
+    def __init__(self, shelf: FaceShelf) -> None:
+        """Take the faces that may be used."""
+        self.shelf = shelf
+        self.voice = lru_cache(maxsize=_VOICES_KEPT)(self._voice)
+
+    def _voice(self, face: str, language: str, features: Features = ()) -> Voice:
+        return Voice(self.shelf, face, language, features)
 
 
 def covers(face: Face, text: str) -> bool:
     """Whether the face has a glyph, or the parts of one, for every character."""
-    if face.coverage.issuperset(text):
+    coverage = face.coverage
+    if coverage.issuperset(text):
         return True
-    lacking = set(text) - face.coverage - _NEEDS_NO_GLYPH
     return all(
-        face.coverage.issuperset(unicodedata.normalize("NFD", c))
-        and unicodedata.normalize("NFD", c) != c
-        for c in lacking
+        _has_parts(coverage, character)
+        for character in set(text) - coverage - _NEEDS_NO_GLYPH
     )
 
 
-def joined(before: Piece, space: Shaped, after: Piece) -> Piece:
-    """Two pieces and the space between them, where no line may end."""
-    return Piece(
-        f"{before.text} {after.text}",
-        (*before.shapes, space, *after.shapes),
-        before.width + space.width + after.width,
-    )
+def _has_parts(coverage: frozenset[str], character: str) -> bool:
+    parts = unicodedata.normalize("NFD", character)
+    return parts != character and coverage.issuperset(parts)

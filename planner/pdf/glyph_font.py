@@ -40,6 +40,8 @@ class GlyphFont:
         self._texts: dict[int, str] = {}
         self._widths: dict[int, float] = {}
         self._plain: dict[Shaped, bool] = {}
+        self.drawn: dict[Shaped, str] = {}
+        """Operators of the shapes on the baseline that this file has shown so far."""
 
     def takes(self, shape: Shaped) -> bool:
         """Add a shape's glyphs; whether they alone tell a reader its characters."""
@@ -120,6 +122,8 @@ def _tag(program: bytes) -> str:
 @lru_cache(maxsize=_SHAPES_KEPT)
 def glyph_texts(shape: Shaped) -> tuple[tuple[int, str], ...]:
     """For each glyph the characters it stands for; empty where several share them."""
+    if shape.clusters == tuple(range(len(shape.text))):
+        return tuple(zip(shape.gids, shape.text, strict=True))
     starts = sorted(set(shape.clusters))
     ends = dict(pairwise([*starts, len(shape.text)]))
     return tuple(

@@ -31,24 +31,35 @@ def page_content(page: Page, font_of: Callable[[str], GlyphFont]) -> bytes:
 
 
 def _run_operators(run: GlyphRun, height: float, font: GlyphFont) -> Iterator[str]:
-    if all(shape.flat for shape in run.shapes):
-        yield _matrix(run, run.x, height - run.y)
-        yield _array(_fragments(run.shapes, font))
-        return
+    try:
+        line = _array(map(font.drawn.__getitem__, run.shapes))
+    except KeyError:
+        if not all(shape.flat for shape in run.shapes):
+            yield from _raised_run(run, height, font)
+            return
+        line = _array([_drawn(shape, font) for shape in run.shapes])
+    yield _matrix(run, run.x, height - run.y)
+    yield line
+
+
+def _drawn(shape: Shaped, font: GlyphFont) -> str:
+    """The part of a TJ array that shows the shape, remembered by the font."""
+    known = font.drawn.get(shape)
+    if known is None:
+        known = fragment(shape)
+        if not font.takes(shape):
+            known = f"]TJ {_actual_text(shape)} BDC[{known}]TJ EMC["
+        font.drawn[shape] = known
+    return known
+
+
+def _raised_run(run: GlyphRun, height: float, font: GlyphFont) -> Iterator[str]:
     pen = 0.0
     sign = -1.0 if run.turned else 1.0
     for shape in run.shapes:
         x = run.x + sign * pen * run.size
         yield from _raised_operators(run, shape, x, height - run.y, font)
         pen += shape.width
-
-
-def _fragments(shapes: Iterable[Shaped], font: GlyphFont) -> Iterator[str]:
-    for shape in shapes:
-        if font.takes(shape):
-            yield fragment(shape)
-        else:
-            yield f"]TJ {_actual_text(shape)} BDC[{fragment(shape)}]TJ EMC["
 
 
 def _array(fragments: Iterable[str]) -> str:
