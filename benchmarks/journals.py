@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 from datetime import date, time, timedelta
+from functools import cache
+from itertools import accumulate, product
 
 from planner.domain.address import Address
 from planner.domain.interview import InterviewKind, InterviewRound, Meeting
@@ -102,4 +104,14 @@ def _note(chance: random.Random, round_: InterviewRound, person_id: str) -> Note
 
 
 def _words(chance: random.Random, count: int) -> str:
-    return " ".join(chance.choices(_WORDS, k=count))
+    words, weights = _vocabulary()
+    return " ".join(chance.choices(words, cum_weights=weights, k=count))
+
+
+@cache
+def _vocabulary() -> tuple[list[str], list[float]]:
+    """Real words, then made-up ones; the n-th is as frequent as 1/n (Zipf's law)."""
+    heads, tails = "ba ce di fo gu la me ni ro su".split(), "kan ler mon tis".split()
+    made = ("".join(parts) for parts in product(heads, heads, heads, tails))
+    words = [*dict.fromkeys(_WORDS), *made]
+    return words, list(accumulate(1 / (rank + 1) for rank in range(len(words))))

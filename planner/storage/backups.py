@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from planner.domain.problems import Problem, ProblemKind
+from planner.paths import Profile
 from planner.storage import failures, files, thinning
 from planner.storage.database import Database, connect
 
 _UNFINISHED = ".unfinished"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of the journal that is written but not yet checked."""
+
+    path: Path
+    at: datetime
+    key_hex: str = field(repr=False)
+    row_counts: dict[str, int]
 
 
 def back_up(database: Database, folder: Path, at: datetime) -> Path:
@@ -21,22 +33,31 @@ def back_up(database: Database, folder: Path, at: datetime) -> Path:
     Raises ``Problem`` and leaves no trace when that fails: ``BACKUP_FAILED``, or
     ``DAMAGED`` when it is the journal itself that cannot be read.
     """
-    try:
+    return confirm(write_copy(database, folder, at), database.profile)
+
+
+def write_copy(database: Database, folder: Path, at: datetime) -> Copy:
+    """The first half of ``back_up``, which needs the open journal and its thread."""
+    path = folder / f"{thinning.backup_name(at)}{_UNFINISHED}"
+    with _failing_cleanly(path):
         files.make_folder(folder)
-        with _unfinished(folder, at) as copy:
-            # VACUUM INTO would create the file readable by everybody.
-            files.create_empty(copy)
-            database.run("VACUUM INTO ?", (str(copy),))
-            files.sync(copy)
-            _check(copy, database)
-            path = _free_name(folder, at)
-            copy.rename(path)
-        files.sync_folder(folder)
-    except OSError as error:
-        raise _failed(failures.of_system(error, folder), folder) from error
-    except Problem as problem:
-        raise _failed(problem, folder) from problem
-    return path
+        for left in folder.glob(f"journal-*{_UNFINISHED}*"):
+            left.unlink(missing_ok=True)
+        # VACUUM INTO would create the file readable by everybody.
+        files.create_empty(path)
+        database.run("VACUUM INTO ?", (str(path),))
+        return Copy(path, at, database.key_hex, row_counts(database))
+
+
+def confirm(copy: Copy, profile: Profile) -> Path:
+    """The second half, which takes longer and may be done on any thread."""
+    with _failing_cleanly(copy.path):
+        files.sync(copy.path)
+        _check(copy, profile)
+        path = _free_name(copy.path.parent, copy.at)
+        copy.path.rename(path)
+        files.sync_folder(path.parent)
+        return path
 
 
 def thin(folder: Path) -> None:
@@ -77,45 +98,33 @@ def faults(database: Database) -> list[str]:
     ]
 
 
-def _check(copy: Path, original: Database) -> None:
+def _check(copy: Copy, profile: Profile) -> None:
     """Raise ``BACKUP_FAILED`` unless the copy opens, is sound and is complete."""
-    reason = "the copy did not pass its check"
-    failed = Problem(ProblemKind.BACKUP_FAILED, place=str(copy.parent), reason=reason)
-    connection = connect(f"{copy.as_uri()}?mode=ro", original.key_hex)
-    database = Database(connection, original.profile, original.key_hex)
+    connection = connect(f"{copy.path.as_uri()}?mode=ro", copy.key_hex)
+    database = Database(connection, profile, copy.key_hex)
     try:
-        if faults(database) or row_counts(database) != row_counts(original):
-            raise failed
-    except Problem as problem:
-        raise failed from problem
+        sound = not faults(database) and row_counts(database) == copy.row_counts
+    except Problem:
+        sound = False
     finally:
         database.close()
+    if not sound:
+        reason = "the copy did not pass its check"
+        place = str(copy.path.parent)
+        raise Problem(ProblemKind.BACKUP_FAILED, place=place, reason=reason)
 
 
 @contextmanager
-def _unfinished(folder: Path, at: datetime) -> Iterator[Path]:
-    """A name for the copy while it is made; what a killed start left goes first."""
-    for left in folder.glob(f"journal-*.db{_UNFINISHED}*"):
-        left.unlink(missing_ok=True)
-    copy = folder / f"{thinning.backup_name(at)}{_UNFINISHED}"
+def _failing_cleanly(path: Path) -> Iterator[None]:
+    """Leave no half copy behind, and say what failed as a problem of the backup."""
     try:
-        yield copy
-    finally:
-        copy.unlink(missing_ok=True)
+        yield
+    except (OSError, Problem) as error:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        raise failures.of_backup(error, path.parent) from error
 
 
 def _free_name(folder: Path, at: datetime) -> Path:
     names = (folder / thinning.backup_name(at, again) for again in itertools.count())
     return next(path for path in names if not path.exists())
-
-
-def _failed(problem: Problem, folder: Path) -> Problem:
-    """The problem as one of the backup, not of the last change."""
-    reasons = {
-        ProblemKind.DISK_FULL: "the disk is full",
-        ProblemKind.READ_ONLY: "the folder can only be read",
-    }
-    if problem.kind in {ProblemKind.DAMAGED, ProblemKind.BACKUP_FAILED}:
-        return problem
-    reason = reasons.get(problem.kind) or problem.facts.get("reason", "")
-    return Problem(ProblemKind.BACKUP_FAILED, place=str(folder), reason=reason)

@@ -4,30 +4,44 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from planner.domain.problems import Problem, ProblemKind
+from planner.domain.problems import Problem
 from planner.paths import Profile
-from planner.storage import thinning
-from planner.storage.backups import back_up, thin
+from planner.storage import backups, failures, thinning
+from planner.storage.backups import Copy
 from planner.storage.store import Store
 
 
 def backup_if_due(store: Store, profile: Profile, today: date) -> Problem | None:
-    """Back up unless there is one of today; the problem, if it could not be made.
+    """Back up unless there is one of today; the problem, if it could not be made."""
+    copy = copy_if_due(store, profile, today)
+    return finish(copy, profile) if isinstance(copy, Copy) else copy
 
-    An empty journal needs none. Older backups are thinned after a good one only.
+
+def copy_if_due(store: Store, profile: Profile, today: date) -> Copy | Problem | None:
+    """The first half, on the store's thread: nothing when no backup is due.
+
+    One is due when there is none of today; an empty journal needs none.
     """
-    folder = profile.backups
     try:
         if _has_one_of(today, profile) or not store.log_ids(limit=1):
             return None
-        clock = datetime.now().astimezone()
-        back_up(store.database, folder, datetime.combine(today, clock.time()))
-        thin(folder)
+        at = datetime.combine(today, datetime.now().astimezone().time())
+        return backups.write_copy(store.database, profile.backups, at)
     except Problem as problem:
         return problem
     except OSError as error:
-        reason = error.strerror or "the system refused"
-        return Problem(ProblemKind.BACKUP_FAILED, place=str(folder), reason=reason)
+        return failures.of_backup(error, profile.backups)
+
+
+def finish(copy: Copy, profile: Profile) -> Problem | None:
+    """The second half, on any thread; older backups go only after a good one."""
+    try:
+        backups.confirm(copy, profile)
+        backups.thin(profile.backups)
+    except Problem as problem:
+        return problem
+    except OSError as error:
+        return failures.of_backup(error, profile.backups)
     return None
 
 

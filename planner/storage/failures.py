@@ -42,3 +42,19 @@ def of_system(error: OSError, place: Path) -> Problem:
         return Problem(ProblemKind.READ_ONLY, place=str(place))
     reason = error.strerror or "the system refused"
     return Problem(ProblemKind.NOT_WRITABLE, place=str(place), reason=reason)
+
+
+def of_backup(error: OSError | Problem, folder: Path) -> Problem:
+    """The problem as one of the backup, so that nobody fears for the last change.
+
+    Damage stays damage: while copying it is the journal that could not be read.
+    """
+    problem = of_system(error, folder) if isinstance(error, OSError) else error
+    if problem.kind in {ProblemKind.DAMAGED, ProblemKind.BACKUP_FAILED}:
+        return problem
+    reasons = {
+        ProblemKind.DISK_FULL: "the disk is full",
+        ProblemKind.READ_ONLY: "the folder can only be read",
+    }
+    reason = reasons.get(problem.kind) or problem.facts.get("reason", "")
+    return Problem(ProblemKind.BACKUP_FAILED, place=str(folder), reason=reason)
