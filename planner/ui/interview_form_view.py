@@ -21,6 +21,7 @@ from planner.ui.widgets.labels import MutedLabel
 from planner.ui.widgets.line_edit import LineEdit, LineList, OfferingLineEdit
 from planner.ui.widgets.page import ScrollPage, section
 from planner.ui.widgets.person_editor import PersonEditor
+from planner.ui.widgets.tab_order import chain
 from planner.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
@@ -170,10 +171,8 @@ class InterviewPage(ScrollPage):
         ]
         for at, editor in enumerate(self._people):
             self._people_column.insertWidget(at, editor)
-        last: QWidget = self._decision
-        for editor in self._people:
-            last = editor.follow_in_tab_order(last)
-        QWidget.setTabOrder(last, self._add_person)
+        fields = (c for editor in self._people for c in editor.controls)
+        chain((self._decision, *fields, self._add_person))
 
     def _editor(self, person: PersonForm) -> PersonEditor:
         editor = PersonEditor(person)

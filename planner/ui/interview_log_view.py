@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
@@ -60,7 +60,6 @@ class InterviewLogPane(QWidget):
         self._nothing = MutedLabel()
         self._is_showing = False
         self.setMinimumWidth(220)
-        self.setFocusProxy(self._list)
         self._arrange()
 
     def bind(self, presenter: InterviewLog) -> None:
@@ -92,6 +91,10 @@ class InterviewLogPane(QWidget):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
+    def focus_list(self) -> None:
+        """Put the focus on the rows, or on the search where there is none."""
+        (self._search if self._list.isHidden() else self._list).setFocus()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), ink(self, Ink.SIDE))
@@ -112,12 +115,15 @@ class InterviewLogPane(QWidget):
         column.addStretch(0)
 
     def _select(self, at: int) -> None:
-        current = self._model.index(at) if at >= 0 else QModelIndex()
+        choice = self._list.selectionModel()
         if at < 0:
-            self._list.clearSelection()
-        elif current != self._list.currentIndex():
-            self._list.setCurrentIndex(current)
-            self._list.scrollTo(current)
+            choice.clear()
+            return
+        is_elsewhere = self._list.currentIndex().row() != at
+        how = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        choice.setCurrentIndex(self._model.index(at), how)
+        if is_elsewhere:
+            self._list.scrollTo(self._model.index(at))
 
     def _empty_words(self, search: str) -> str:
         if search.strip():

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -31,6 +31,7 @@ from planner.ui.interview_form_view import InterviewPage
 from planner.ui.interview_log_view import InterviewLogPane
 from planner.ui.note_desk_view import NotePage
 from planner.ui.outcome_view import OutcomePage
+from planner.ui.palette import Ink
 from planner.ui.settings_view import SettingsPage
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.rule import Rule
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from planner.ui.icons import Icons
 
 _USUAL_SIZE = (1200, 780)
+_FRAME = 36
+"""Room for the title bar that the system adds, in pixels."""
 
 
 class MainWindow(QMainWindow):
@@ -73,7 +76,7 @@ class MainWindow(QMainWindow):
         self.settings = SettingsPage(icons, appearance)
         self._empty = EmptyPage(icons)
         self._header = Header()
-        self._make_banners()
+        self._make_banners(icons)
         self._arrange()
         self._restore()
         appearance.changed.connect(icons.redraw)
@@ -106,6 +109,12 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_open:
+            self.log.focus_list()
+        else:
+            self._empty.new_button.setFocus()
 
     def show_page(self, page: Page) -> None:
         """Turn to that page."""
@@ -164,10 +173,12 @@ class MainWindow(QMainWindow):
         self._memory.sync()
         event.accept()
 
-    def _make_banners(self) -> None:
+    def _make_banners(self, icons: Icons) -> None:
         self._notice = Banner()
         self._trouble = Banner()
         self._done = Banner()
+        for banner in (self._notice, self._trouble, self._done):
+            icons.put(banner.close_button, "x", Ink.SELECTED_TEXT)
 
     def _arrange(self) -> None:
         self._stack = QStackedWidget()
@@ -207,7 +218,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         room = self.screen().availableSize()
         width, height = _USUAL_SIZE
-        self.resize(min(width, room.width()), min(height, room.height()))
+        self.resize(min(width, room.width()), min(height, room.height() - _FRAME))
         for key, restore in (
             ("window", self.restoreGeometry),
             ("list", self._panes.restoreState),

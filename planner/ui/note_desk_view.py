@@ -28,6 +28,7 @@ from planner.ui.widgets.labels import BodyLabel, FieldLabel, MutedLabel
 from planner.ui.widgets.note_edit import NoteEdit
 from planner.ui.widgets.recipient_strip import RecipientStrip
 from planner.ui.widgets.rule import Rule
+from planner.ui.widgets.tab_order import chain
 
 if TYPE_CHECKING:
     from planner.ui.icons import Icons
@@ -69,6 +70,7 @@ class NotePage(QWidget):
         self._save_card.clicked.connect(self.save_card)
         self._save_envelope.clicked.connect(self.save_envelope)
         self._add_people.clicked.connect(self.people_wanted)
+        self._sidelines.rebuilt.connect(self._on_sidelines_rebuilt)
 
     def show_recipients(self, people: tuple[RecipientView, ...], chosen: str) -> None:
         """Show whom one has met and whose note is on the desk."""
@@ -196,6 +198,9 @@ class NotePage(QWidget):
         foot.addStretch()
         foot.addWidget(self._posted)
         return foot
+
+    def _on_sidelines_rebuilt(self) -> None:
+        chain((self._edit, *self._sidelines.controls))
 
     def _ask(self, title: str, what: str) -> Path | None:
         if self._pictures is None:

@@ -15,6 +15,7 @@ class NoteSidelines(ScrollPage):
     """Scrolls beneath the editor, so that both stay in sight."""
 
     ticked = Signal(str, bool)
+    rebuilt = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,11 @@ class NoteSidelines(ScrollPage):
         self.column.addLayout(self._checklist)
         self.column.addStretch(1)
 
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """All boxes in reading order."""
+        return tuple(row.box for row in self._rows.values())
+
     def show_points(self, high_points: tuple[str, ...], common_ground: str) -> None:
         """Show what was said and what the two have in common."""
         lines = [f"–  {point}" for point in high_points]
@@ -45,6 +51,7 @@ class NoteSidelines(ScrollPage):
         """Show the points; a row that stays keeps the focus it may have."""
         if [row.item for row in rows] != list(self._rows):
             self._rebuild(rows)
+            self.rebuilt.emit()
         for row in rows:
             shown = self._rows[row.item]
             shown.show_point(row.text, row.why or row.reason, is_ticked=row.ticked)

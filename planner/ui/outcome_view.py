@@ -16,6 +16,7 @@ from planner.ui.widgets.fields import Field, beside
 from planner.ui.widgets.labels import BodyLabel, MutedLabel
 from planner.ui.widgets.line_edit import LineEdit
 from planner.ui.widgets.page import ScrollPage, section
+from planner.ui.widgets.tab_order import chain
 from planner.ui.widgets.text_area import TextArea
 
 _CHOICES = tuple(
@@ -104,9 +105,9 @@ class OutcomePage(ScrollPage):
         self._rows = [self._event_row(at, event) for at, event in enumerate(timeline)]
         for row in self._rows:
             self._timeline.addWidget(row)
-        controls = [b for row in self._rows for b in row.findChildren(QuietButton)]
-        for before, after in zip(controls, [*controls[1:], self._what], strict=True):
-            QWidget.setTabOrder(before, after)
+        removals = [b for row in self._rows for b in row.findChildren(QuietButton)]
+        entry = (self._what, self._day, self._record, self._next, self._lesson)
+        chain((*removals, *entry))
 
     def _event_row(self, at: int, event: ProcessEvent) -> QWidget:
         row = QWidget()

@@ -19,22 +19,22 @@ class ChecklistRow(QWidget):
     def __init__(self, item: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._item = item
-        self._box = CheckBox()
+        self.box = CheckBox()
         self._why = MutedLabel()
         self._why.setContentsMargins(_INDENT, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(0)
-        column.addWidget(self._box)
+        column.addWidget(self.box)
         column.addWidget(self._why)
-        self._box.clicked.connect(self._on_clicked)
+        self.box.clicked.connect(self._on_clicked)
 
     def show_point(self, text: str, why: str, *, is_ticked: bool) -> None:
         """Show the point, whether it holds, and why."""
-        self._box.setText(text.replace("&", "&&"))
-        self._box.setChecked(is_ticked)
-        self._box.setAccessibleName(text)
-        self._box.setAccessibleDescription(why)
+        self.box.setText(text.replace("&", "&&"))
+        self.box.setChecked(is_ticked)
+        self.box.setAccessibleName(text)
+        self.box.setAccessibleDescription(why)
         self._why.say(why)
 
     def _on_clicked(self, is_ticked: bool) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
+from planner.ui.widgets.tab_order import chain
+
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -126,6 +128,7 @@ class LineList(QWidget):
         line.setAccessibleName(f"{self._name} {number}")
         line.textEdited.connect(self._on_edited)
         self._column.addWidget(line)
+        chain((*self._lines[-1:], line))
         self._lines.append(line)
 
     def _on_edited(self, _text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -73,9 +73,10 @@ class PersonEditor(QWidget):
         """Put the caret into the name."""
         self._name.setFocus()
 
-    def follow_in_tab_order(self, before: QWidget) -> QWidget:
-        """Let Tab come here after ``before``; gives the control it leaves from."""
-        order = (
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """All fields in reading order."""
+        return (
             self._name,
             self._honorific,
             self._job_title,
@@ -85,10 +86,6 @@ class PersonEditor(QWidget):
             self._remove,
             *self._address.controls,
         )
-        for control in order:
-            QWidget.setTabOrder(before, control)
-            before = control
-        return before
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -113,8 +110,7 @@ class PersonEditor(QWidget):
         column.addLayout(beside((job, 3), (addressed, 2)))
         column.addWidget(Field(self.tr("What you have in common"), self._common_ground))
         foot = QHBoxLayout()
-        foot.addWidget(self._elsewhere)
-        foot.addStretch()
+        foot.addWidget(self._elsewhere, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self._remove)
         column.addLayout(foot)
         column.addWidget(self._address)

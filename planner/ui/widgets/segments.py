@@ -4,26 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class Segment(QPushButton):
+    """One of the buttons; its value is picked by click, Space or an arrow key."""
+
+    wanted = Signal(object)
+    step_wanted = Signal(int)
+
+    def __init__(self, value: object, words: str) -> None:
+        super().__init__(words)
+        self._value = value
+        self.setProperty("kind", "segment")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.clicked.connect(self._on_clicked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.step_wanted.emit(-step if mirrored else step)
+
+    def _on_clicked(self) -> None:
+        self.setChecked(True)
+        self.wanted.emit(self._value)
 
 
 class Segments(QWidget):
-    """Chooses one of a few; arrow keys move along, Tab goes on to the next control."""
+    """Chooses one of a few, by Tab and Space or by arrow keys."""
 
     picked = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._buttons: dict[object, QPushButton] = {}
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
+        self._buttons: dict[object, Segment] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
         self._row.addStretch()
-        self._group.buttonToggled.connect(self._on_toggled)
 
     def offer(self, choices: Iterable[tuple[object, str]]) -> None:
         """Show one button for each pair of value and words; the first one is on."""
@@ -33,40 +60,45 @@ class Segments(QWidget):
                 self._buttons[value].setText(words)
             return
         for button in self._buttons.values():
-            self._group.removeButton(button)
+            self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
-        self._buttons = {value: self._add(words) for value, words in choices}
+        self._buttons = {value: self._add(value, words) for value, words in choices}
         for value in list(self._buttons)[:1]:
             self.choose(value)
 
     def choose(self, value: object) -> None:
         """Turn a button on without telling that it was picked."""
-        button = self._buttons.get(value)
-        if button is not None:
-            self.blockSignals(True)
-            button.setChecked(True)
-            self.blockSignals(False)
+        for of, button in self._buttons.items():
+            button.setChecked(of == value)
 
     def chosen(self) -> object:
         """The value whose button is on, if there is any."""
-        for value, button in self._buttons.items():
-            if button.isChecked():
-                return value
-        return None
+        return next((v for v, b in self._buttons.items() if b.isChecked()), None)
 
     def button(self, value: object) -> QPushButton:
         """The button of a value; KeyError when it was not offered."""
         return self._buttons[value]
 
-    def _add(self, words: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setProperty("kind", "segment")
-        button.setCheckable(True)
-        button.setAutoDefault(False)
-        self._group.addButton(button)
+    def _add(self, value: object, words: str) -> Segment:
+        button = Segment(value, words)
+        button.wanted.connect(self._on_wanted)
+        button.step_wanted.connect(self._on_step_wanted)
         self._row.insertWidget(self._row.count() - 1, button)
         return button
 
-    def _on_toggled(self, _button: object, is_on: bool) -> None:
-        if is_on:
-            self.picked.emit(self.chosen())
+    def _on_wanted(self, value: object) -> None:
+        is_new = value != self.chosen() or self._others_on(value)
+        self.choose(value)
+        if is_new:
+            self.picked.emit(value)
+
+    def _others_on(self, value: object) -> bool:
+        return any(b.isChecked() for v, b in self._buttons.items() if v != value)
+
+    def _on_step_wanted(self, step: int) -> None:
+        values = list(self._buttons)
+        at = values.index(self.chosen()) + step
+        if 0 <= at < len(values):
+            self._buttons[values[at]].setFocus(Qt.FocusReason.TabFocusReason)
+            self._on_wanted(values[at])
