@@ -1,4 +1,4 @@
-"""Runs the benchmarks: ``python -m benchmarks [NAME...]``, all usual ones by default."""
+"""Runs the benchmarks: ``python -m benchmarks [NAME...]``, else all usual ones."""
 
 from __future__ import annotations
 
