@@ -114,6 +114,10 @@ class Desktop(QObject):
         if self._store is not None:
             self._store.close()
             self._store = None
+        for window in (self.window, self._starting):
+            if window is not None:
+                window.deleteLater()
+        self.window = None
 
     def _open_journal(self, key: Key) -> None:
         try:
@@ -144,7 +148,8 @@ class Desktop(QObject):
 
     def _after_first_paint(self, changes: Changes) -> None:
         """Do what nobody has to wait for: the backup of the day."""
-        assert self._store is not None
+        if self._store is None:
+            return
         problem = backup_if_due(self._store, self._profile, WallClock().today())
         if problem is not None:
             changes.publish(ProblemMet(problem))

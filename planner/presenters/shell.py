@@ -116,7 +116,8 @@ class Shell:
             self._view.show_notice(Notice.NO_KEYCHAIN)
 
     def page_chosen(self, page: Page) -> None:
-        """Turn to that page."""
+        """Turn to that page, which shows what was just typed on another."""
+        self._journal.flush()
         self._page = page
         self._view.show_page(page)
 

@@ -78,6 +78,14 @@ def test_opening_an_interview_leaves_the_settings(office: Office) -> None:
     assert office.view.last("show_page") is Page.INTERVIEW
 
 
+def test_turning_the_page_shows_what_was_just_typed(office: Office) -> None:
+    office.log.new_requested()
+    office.employer.organization_edited("Larkspur Bakery")
+    office.employer.organization_edited("Larkspur Bakery Ltd")
+    office.shell.page_chosen(Page.NOTE)
+    assert office.view.last("show_heading").organization == "Larkspur Bakery Ltd"
+
+
 def test_without_a_keychain_the_window_says_so(office: Office) -> None:
     assert "show_notice" not in office.view.calls
     shell = Shell(office.view, office.journal, office.changes, office.open_round)
