@@ -279,7 +279,7 @@ def run(arguments: list[str]) -> int:
     job = "resources/sample/job.json"
     code = start(module("planner", "render", job, "-o", str(out)))
     if code == 0:
-        say(f"The card and the envelope are in {out}")
+        say(f"The cards and envelopes are in {out}")
     return code
 
 
