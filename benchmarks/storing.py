@@ -15,7 +15,7 @@ from planner.storage.opening import open_store
 from planner.storage.store import Store
 
 _SEARCHES = ("s", "so", "sou", "sour", "lark", "ortiz", "heron night", "bak zoo")
-_ROWS_SHOWN = 50
+_ROWS_SHOWN = 60
 
 
 def measure_journal() -> Iterator[Figure]:
