@@ -18,7 +18,7 @@ QPlainTextEdit:focus { padding: 3px 5px; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: %(ground)s; }
 QPushButton {
   background: %(field)s; border: 1px solid %(edge)s; border-radius: 6px;
-  padding: 6px 14px; min-height: 18px; }
+  padding: 6px 14px; min-height: 18px; outline: none; }
 QPushButton:hover { border-color: %(accent)s; }
 QPushButton:pressed { background: %(selected)s; }
 QPushButton:focus { border: 2px solid %(accent)s; padding: 5px 13px; }

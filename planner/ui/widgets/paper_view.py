@@ -13,6 +13,8 @@ MARGIN = 10
 """Room around the paper for its shadow, in pixels."""
 
 _SHADOW_STEPS = 8
+_NEAR = 2.5
+"""A picture this many pixels off is not scaled, so that its text stays sharp."""
 
 
 class PaperView(QWidget):
@@ -53,6 +55,13 @@ class PaperView(QWidget):
         """The picture that is shown, null before there is one."""
         return self._image
 
+    def _place(self, sheet: QRectF) -> QRectF:
+        """Where the picture goes: pixel on pixel as soon as it has the right size."""
+        ratio = self.devicePixelRatioF()
+        exact = self._image.size().toSizeF() / ratio
+        is_near = abs(exact.width() - sheet.width()) < _NEAR / ratio
+        return QRectF(sheet.topLeft(), exact) if is_near else sheet
+
     def sizeHint(self) -> QSize:
         width, height = self._points
         return QSize(
@@ -70,7 +79,7 @@ class PaperView(QWidget):
         if not self._image.isNull():
             mode = QPainter.CompositionMode.CompositionMode_Multiply
             painter.setCompositionMode(mode)
-            painter.drawImage(sheet, self._image)
+            painter.drawImage(self._place(sheet), self._image)
             over = QPainter.CompositionMode.CompositionMode_SourceOver
             painter.setCompositionMode(over)
         if self._warns:
@@ -82,7 +91,7 @@ class PaperView(QWidget):
 def _paint_shadow(painter: QPainter, sheet: QRectF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for step in range(_SHADOW_STEPS, 0, -1):
-        alpha = round(16 * (1 - step / (_SHADOW_STEPS + 1)) ** 2) + 2
+        alpha = round(9 * (1 - step / (_SHADOW_STEPS + 1)) ** 2) + 1
         painter.setPen(QPen(QColor(0, 0, 0, alpha), 2))
         around = sheet.adjusted(-step, -step + 2, step, step + 2)
         painter.drawRoundedRect(around, step, step)
