@@ -1,0 +1,162 @@
+"""Address lines for the post of the destination, seen from the sender's country."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from planner.domain.address import Address
+from planner.domain.mailpiece import Recipient
+from planner.domain.preferences import Sender
+from planner.layout.postal import delivery_address, return_address
+from tests.pieces import MADISON, MAYA, catalogue
+
+NAMES = catalogue().country_names
+
+
+def lines(
+    country: str,
+    city: str = "Town",
+    region: str = "",
+    code: str = "12345",
+    *,
+    home: str = "US",
+    street: tuple[str, ...] = ("12 High St",),
+) -> tuple[str, ...]:
+    """The lines below the name."""
+    address = Address(street, city, region, code, country)
+    made = delivery_address(Recipient("N N", address=address), home, NAMES)
+    return made.lines[1:] if made.lines[0] in {"N N"} else made.lines
+
+
+def test_a_domestic_us_address_is_in_capitals_without_punctuation() -> None:
+    assert delivery_address(MAYA, "US", NAMES).lines == (
+        "MS MAYA ORTIZ",
+        "OWNER",
+        "LARKSPUR BAKERY",
+        "120 N MAIN ST",
+        "STE 400",
+        "SPRINGFIELD IL  62701-1234",
+    )
+
+
+def test_stops_go_but_not_those_inside_a_number() -> None:
+    address = Address(("39.2 Road, Rear",), "St. Louis", "Missouri", "63101", "US")
+    recipient = Recipient("J. R. O’Brien-Sørensen, Jr.", "Dr.", address=address)
+    assert delivery_address(recipient, "US", NAMES).lines == (
+        "DR J R O’BRIEN-SØRENSEN JR",
+        "39.2 ROAD REAR",
+        "ST LOUIS MO  63101",
+    )
+
+
+def test_markup_comes_out_letter_for_letter() -> None:
+    address = Address(("1 A&B <i>St</i>",), "Bern", "", "3000", "CH")
+    recipient = Recipient("<b>Max & Co</b>", organization="%N %n", address=address)
+    assert delivery_address(recipient, "CH", NAMES).lines == (
+        "%N %n",
+        "<b>Max & Co</b>",
+        "1 A&B <i>St</i>",
+        "CH-3000 Bern",
+    )
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (
+            lines("GB", "London", "Middlesex", "SW1A 2AA", home="GB"),
+            ("LONDON", "SW1A 2AA"),
+        ),
+        (
+            lines("GB", "London", code="SW1A 2AA"),
+            ("LONDON", "SW1A 2AA", "UNITED KINGDOM"),
+        ),
+        (
+            lines("CA", "Ottawa", "Ontario", "k1a0b1", home="CA"),
+            ("OTTAWA ON  K1A 0B1",),
+        ),
+        (lines("DE", "Köln", code="50667", home="DE"), ("50667 KÖLN",)),
+        (lines("CH", "Bern", code="CH-3000"), ("CH-3000 Bern", "SWITZERLAND")),
+        (lines("FR", "Paris", code="75001"), ("75001 PARIS", "FRANCE")),
+        (
+            lines("AU", "Sydney", "New South Wales", "2000", home="AU"),
+            ("SYDNEY NSW 2000",),
+        ),
+        (lines("CZ", "Praha", code="110 00"), ("110 00 PRAHA", "CZECH REPUBLIC")),
+        (lines("PH", "Manila", code=""), ("MANILA", "PHILIPPINES")),
+        (lines("TR", "Ankara", code=""), ("ANKARA", "TURKEY")),
+        (lines("BR", "", "", ""), ("BRAZIL",)),
+        (lines("CO", "Bogota", "", ""), ("BOGOTA", "COLOMBIA")),
+        (
+            lines("JP", "Chiyoda-ku", "Tokyo", "100-0001"),
+            ("Chiyoda-ku, TOKYO", "100-0001", "JAPAN"),
+        ),
+        (lines("UK", "London", code="N1"), ("London N1", "UK")),
+        (lines("US", home="DE", region="IL"), ("TOWN IL  12345", "UNITED STATES")),
+    ],
+)
+def test_the_last_lines(made: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    assert made[-len(expected) :] == expected
+    assert len(made) == len(expected) + (1 if "12 H" in made[0].title() else 2)
+
+
+def test_a_japanese_address_in_its_own_script_is_largest_first() -> None:
+    address = Address(("千代田1-1",), "千代田区", "東京都", "100-0001", "JP")
+    recipient = Recipient("山田 太郎", address=address)
+    assert delivery_address(recipient, "JP", NAMES).lines == (
+        "〒100-0001",
+        "東京都",
+        "千代田区",
+        "千代田1-1",
+        "山田 太郎",
+    )
+
+
+def test_no_line_begins_or_ends_with_a_separator_whatever_is_missing() -> None:
+    whole = Address(("1 Way",), "City", "", "12345", "")
+    for country in ("US", "GB", "PH", "TR", "BR", "MX", "CO", "IN", "CN", "HK", "AE"):
+        for lacking in ("street", "city", "postal_code", "region"):
+            value: object = () if lacking == "street" else ""
+            address = replace(whole, **{lacking: value, "country": country})  # type: ignore[arg-type]
+            made = delivery_address(Recipient("N", address=address), "DE", NAMES)
+            for line in made.lines:
+                assert line == line.strip(" ,-/"), (country, lacking)
+                assert "None" not in line
+
+
+def test_what_the_destination_needs_and_lacks_is_told() -> None:
+    recipient = replace(MAYA, address=Address(country="US"))
+    assert delivery_address(recipient, "US", NAMES).missing == set("ACSZ")
+    recipient = replace(MAYA, address=Address(("1 A",), "Berlin", country="DE"))
+    assert delivery_address(recipient, "US", NAMES).missing == {"Z"}
+
+
+@pytest.mark.parametrize("code", ["UK", "ZZ", "ALL", "us", "Ελ"])
+def test_a_code_that_is_no_country_is_told_and_printed(code: str) -> None:
+    address = Address(("1 A",), "Town", "", "1", code)
+    made = delivery_address(Recipient("N", address=address), "US", NAMES)
+    assert not made.country_known
+    assert made.lines == ("N", "1 A", "Town 1", code)
+
+
+def test_blank_lines_and_control_characters_are_tidied() -> None:
+    address = Address(
+        ("1 A\x00 St\n", "", "  Rear \t door "), "Bonn", "", "53111", "DE"
+    )
+    made = delivery_address(Recipient("A\nB", address=address), "DE", NAMES)
+    assert made.lines == ("A B", "1 A St", "Rear door", "53111 BONN")
+
+
+def test_the_return_address_is_in_mixed_case_and_tells_its_country_abroad() -> None:
+    sender = Sender("Robin Castellanos", MADISON)
+    home = ("Robin Castellanos", "48 Alder Ct", "Madison WI  53703")
+    assert return_address(sender, "US", NAMES).lines == home
+    assert return_address(sender, "", NAMES).lines == home
+    assert return_address(sender, "DE", NAMES).lines == (*home, "UNITED STATES")
+
+
+def test_nobody_knows_anything() -> None:
+    assert delivery_address(Recipient(""), "", NAMES).lines == ()
+    assert return_address(Sender(), "", NAMES).lines == ()
