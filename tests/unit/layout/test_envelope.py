@@ -103,7 +103,7 @@ def test_a_line_too_long_moves_left_then_shrinks_then_turns_over() -> None:
 def test_the_return_address_is_smaller_and_above_198_points_in_the_left_half() -> None:
     made = composed("a2", "US", MAYA)
     sender = runs(made, Role.RETURN_ADDRESS)
-    assert [run.text for run in sender][0] == "Robin Castellanos"
+    assert sender[0].text == "Robin Castellanos"
     size = made.stationery.envelope.size
     area = Rect(0.0, 0.0, size.width / 2, size.height - 198.0)
     assert all(area.contains(ink_box(run, shelf())) for run in sender)

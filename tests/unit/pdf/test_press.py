@@ -90,7 +90,7 @@ def test_boxes_preferences_and_names(card: str) -> None:
             assert "/Rotate" not in page
         assert preferences(reader)["/PrintScaling"] == "/None"
         assert str(catalog(reader)["/Lang"]) == "en-US"
-        metadata = reader.metadata or {}
+        metadata: dict[str, object] = dict(reader.metadata or {})
         assert [(k, str(v)) for k, v in metadata.items()] == [
             ("/Title", document.title)
         ]
