@@ -12,7 +12,7 @@ from pathlib import Path
 from planner.domain.problems import Problem, ProblemKind
 from planner.paths import Profile
 from planner.storage import failures, files, thinning
-from planner.storage.database import Database, connect
+from planner.storage.database import Database
 
 _UNFINISHED = ".unfinished"
 
@@ -100,8 +100,7 @@ def faults(database: Database) -> list[str]:
 
 def _check(copy: Copy, profile: Profile) -> None:
     """Raise ``BACKUP_FAILED`` unless the copy opens, is sound and is complete."""
-    connection = connect(f"{copy.path.as_uri()}?mode=ro", copy.key_hex)
-    database = Database(connection, profile, copy.key_hex)
+    database = Database(f"{copy.path.as_uri()}?mode=ro", profile, copy.key_hex)
     try:
         sound = not faults(database) and row_counts(database) == copy.row_counts
     except Problem:

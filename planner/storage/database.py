@@ -27,21 +27,13 @@ _INNER = ("SAVEPOINT inner", "RELEASE inner", ("ROLLBACK TO inner", "RELEASE inn
 _KEY = re.compile(r"[0-9a-f]{64}")
 
 
-def connect(uri: str, key_hex: str) -> dbapi.Connection:
-    """A connection to an encrypted database that is not yet read.
+IN_MEMORY = "file::memory:"
 
-    ``key_hex``: 64 hexadecimal digits, or empty for one without a key. The key goes
-    first, before any statement that touches the file, and nothing of it is printed.
-    """
-    if dbapi.sqlite_version_info < OLDEST_SQLITE:
-        raise RuntimeError(f"SQLite {dbapi.sqlite_version} may lose commits")
-    if key_hex and not _KEY.fullmatch(key_hex):
+
+def require_key(key_hex: str) -> None:
+    """Raise ValueError unless the key is 64 hexadecimal digits."""
+    if not _KEY.fullmatch(key_hex):
         raise ValueError("the key must be 64 hexadecimal digits")
-    connection = dbapi.connect(uri, isolation_level=None, timeout=0, uri=True)
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    if key_hex:
-        connection.execute(f"PRAGMA key = \"x'{key_hex}'\"")
-    return connection
 
 
 class Database:
@@ -50,15 +42,28 @@ class Database:
     A failure the user can help with leaves as a ``Problem``, any other as it is.
     """
 
-    def __init__(
-        self, connection: dbapi.Connection, profile: Profile, key_hex: str = ""
-    ) -> None:
-        """Take over an open connection; ``profile`` is named in problems."""
-        self.connection = connection
+    def __init__(self, uri: str, profile: Profile, key_hex: str = "") -> None:
+        """Connect to a file that is not yet read; ``profile`` is named in problems.
+
+        The key goes first, before any statement that touches the file, and nothing
+        of it is printed. Without a key the database is not encrypted.
+        """
+        if dbapi.sqlite_version_info < OLDEST_SQLITE:
+            raise RuntimeError(f"SQLite {dbapi.sqlite_version} may lose commits")
         self.profile = profile
         self.key_hex = key_hex
         self._depth = 0
         self._before_commit: list[Callable[[], None]] = []
+        try:
+            self.connection = dbapi.connect(
+                uri, isolation_level=None, timeout=0, uri=True
+            )
+        except dbapi.Error as error:
+            raise self.problem(error) from error
+        self.run("PRAGMA cipher_log_level = NONE")
+        if key_hex:
+            require_key(key_hex)
+            self.run(f"PRAGMA key = \"x'{key_hex}'\"")
 
     def harden(self) -> None:
         """Check references, and run nothing from the schema that could do harm."""

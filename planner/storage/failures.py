@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,18 +21,23 @@ def of_database(error: Exception, profile: Profile) -> Problem | None:
     """The problem behind an error of the database, or nothing when it is our bug."""
     code = int(getattr(error, "sqlite_errorcode", dbapi.SQLITE_ERROR))
     place, backups = str(profile.database), str(profile.backups)
+    found: Problem | None = None
     match code & _PRIMARY:
         case dbapi.SQLITE_BUSY:
-            return Problem(ProblemKind.ALREADY_OPEN)
+            found = Problem(ProblemKind.ALREADY_OPEN)
         case dbapi.SQLITE_FULL:
-            return Problem(ProblemKind.DISK_FULL)
+            found = Problem(ProblemKind.DISK_FULL)
+        case dbapi.SQLITE_CANTOPEN if os.access(profile.data, os.W_OK):
+            reason = "the system would not open it"
+            found = Problem(ProblemKind.NOT_WRITABLE, place=place, reason=reason)
         case dbapi.SQLITE_READONLY | dbapi.SQLITE_PERM | dbapi.SQLITE_CANTOPEN:
-            return Problem(ProblemKind.READ_ONLY, place=str(profile.database.parent))
+            found = Problem(ProblemKind.READ_ONLY, place=str(profile.data))
         case dbapi.SQLITE_CORRUPT | dbapi.SQLITE_NOTADB:
-            return Problem(ProblemKind.DAMAGED, place=place, backups=backups)
+            found = Problem(ProblemKind.DAMAGED, place=place, backups=backups)
         case dbapi.SQLITE_IOERR:
-            return Problem(ProblemKind.DISK_ERROR, reason="reading or writing failed")
-    return None
+            reason = "reading or writing failed"
+            found = Problem(ProblemKind.DISK_ERROR, reason=reason)
+    return found
 
 
 def of_system(error: OSError, place: Path) -> Problem:

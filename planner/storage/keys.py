@@ -80,8 +80,11 @@ def service_name(profile: Profile) -> str:
 
 
 def has_journal(profile: Profile) -> bool:
-    """Whether there is a journal; an empty file is what a first start left behind."""
-    return profile.database.exists() and profile.database.stat().st_size > 0
+    """Whether there is a journal; an empty file is what a first start left behind.
+
+    SQLite takes a file of one byte for an empty one.
+    """
+    return profile.database.exists() and profile.database.stat().st_size > 1
 
 
 def _find_or_make(profile: Profile, keychain: Keychain) -> Key:

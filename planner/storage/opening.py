@@ -12,7 +12,7 @@ from planner.domain.problems import Problem, ProblemKind
 from planner.paths import Profile
 from planner.storage import failures, files
 from planner.storage.backups import back_up
-from planner.storage.database import Database, connect
+from planner.storage.database import Database, require_key
 from planner.storage.migrations import STEPS
 from planner.storage.store import Store
 from planner.storage.upgrading import refuse_foreign, upgrade
@@ -29,11 +29,12 @@ def open_store(profile: Profile, key_hex: str) -> Store:
     was. ``BACKUP_FAILED`` when an older file must be brought up to date and the
     backup before that cannot be made.
     """
+    require_key(key_hex)
     try:
         _make_room(profile)
     except OSError as error:
         raise failures.of_system(error, profile.data) from error
-    database = Database(connect(profile.database.as_uri(), key_hex), profile, key_hex)
+    database = Database(profile.database.as_uri(), profile, key_hex)
     try:
         _take(database)
         upgrade(database, STEPS, lambda: _copy_before_upgrade(database))

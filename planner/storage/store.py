@@ -12,7 +12,7 @@ from planner.domain.preferences import Preferences
 from planner.storage import preferences
 from planner.storage.backups import back_up
 from planner.storage.contacts import Contacts
-from planner.storage.database import Database, connect
+from planner.storage.database import IN_MEMORY, Database
 from planner.storage.journal_log import JournalLog, LogRow
 from planner.storage.lessons import Lessons
 from planner.storage.log_index import LogIndex
@@ -53,8 +53,7 @@ class Store:
     @classmethod
     def in_memory(cls) -> Store:
         """An empty journal without a file, for tests and trials."""
-        connection = connect("file::memory:", key_hex="")
-        database = Database(connection, paths.at(Path("in-memory")))
+        database = Database(IN_MEMORY, paths.at(Path("in-memory")))
         upgrade(database, STEPS, keep_copy=list)
         database.harden()
         return cls(database)
