@@ -32,6 +32,8 @@ class NoteEdit(TextArea):
         cursor.setPosition(_units(shown[:old_end]), QTextCursor.MoveMode.KeepAnchor)
         self._told = text
         cursor.insertText(text[start:new_end])
+        if not shown:
+            self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def set_face(self, family: str, points: float) -> None:
         """Write in a card's face."""
