@@ -29,7 +29,10 @@ class Face:
         self.name = name
         self._face = hb.Face(hb.Blob(data))
         self._font = hb.Font(self._face)
+        self._buffer = hb.Buffer()
+        self._buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         self.upem = int(self._face.upem)
+        self._advances: dict[int, float] = {}
         extents = self._font.get_font_extents("ltr")
         self.ascent = float(extents.ascender) / self.upem
         self.descent = -float(extents.descender) / self.upem
@@ -57,7 +60,11 @@ class Face:
 
     def nominal_advance(self, gid: int) -> float:
         """The advance that the file gives a glyph."""
-        return float(self._font.get_glyph_h_advance(gid)) / self.upem
+        known = self._advances.get(gid)
+        if known is None:
+            known = float(self._font.get_glyph_h_advance(gid)) / self.upem
+            self._advances[gid] = known
+        return known
 
     def shape(
         self,
@@ -69,8 +76,8 @@ class Face:
 
         Script and direction are those of the first letter that has one.
         """
-        buffer = hb.Buffer()
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer = self._buffer
+        buffer.clear_contents()
         buffer.add_str(text)
         buffer.language = language
         buffer.guess_segment_properties()

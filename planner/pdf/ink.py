@@ -74,6 +74,8 @@ def fragment(shape: Shaped) -> str:
 
     A number in a TJ array moves the pen to the left, in thousandths of an em.
     """
+    if shape.advances == shape.nominal and not any(shape.x_offsets):
+        return f"<{''.join([f'{gid:04X}' for gid in shape.gids])}>"
     parts: list[str] = []
     reached = wanted = 0.0
     for gid, advance, nominal, offset in zip(

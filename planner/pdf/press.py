@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from planner.domain.finding import Finding
@@ -64,15 +66,31 @@ class Press:
 
     def combined(self, pieces: Iterable[Mailpiece]) -> Combined:
         """All mailpieces in two files; ValueError when there is none."""
-        made = [self._composer.compose(piece) for piece in pieces]
-        if not made:
-            raise ValueError("There is no mailpiece to print.")
-        shelf = self._composer.shelf
-        return Combined(
-            cards=write_pdf([each.card for each in made], shelf),
-            envelopes=write_pdf([each.envelope for each in made], shelf),
-            proofs=tuple(_proof(each, b"", b"") for each in made),
-        )
+        with _without_collector():
+            made = [self._composer.compose(piece) for piece in pieces]
+            if not made:
+                raise ValueError("There is no mailpiece to print.")
+            shelf = self._composer.shelf
+            return Combined(
+                cards=write_pdf([each.card for each in made], shelf),
+                envelopes=write_pdf([each.envelope for each in made], shelf),
+                proofs=tuple(_proof(each, b"", b"") for each in made),
+            )
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Spare many thousand lasting values without cycles from being searched for them.
+
+    A third of the time of a combined run would go into that.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _proof(made: Composition, card: bytes, envelope: bytes) -> Proof:
