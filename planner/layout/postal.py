@@ -88,7 +88,9 @@ def _address(
         rules = format_of(country)
         known = rules is not None or not country
         rules = rules or GENERIC
-        lines, missing = _elsewhere(fields, rules, country)
+        capitals = rules.capitals_at_home if country == home else rules.capitals
+        fields = _tidied(fields, rules, country)
+        lines, missing = _elsewhere(fields, rules, capitals - {"A", "N", "O"})
         name = country_names.get(country, rules.country_name) or country
     if country != home and not address.is_empty:
         lines = [*lines, name]
@@ -122,16 +124,24 @@ def _united_states(
     return _present(block.split("\n")), _lacking(fields, _NEEDED_IN_THE_US), True
 
 
-def _elsewhere(
+def _tidied(
     fields: dict[str, str], rules: AddressFormat, country: str
+) -> dict[str, str]:
+    """Postal code and region as the country writes them."""
+    region = rules.regions.get(fields["S"].lower(), fields["S"])
+    return {**fields, "S": region, "Z": _postal_code(fields["Z"], rules, country)}
+
+
+def _elsewhere(
+    fields: dict[str, str], rules: AddressFormat, capitals: Iterable[str]
 ) -> tuple[list[str], frozenset[str]]:
-    fields = {**fields, "Z": _postal_code(fields["Z"], rules, country)}
-    fields["S"] = rules.regions.get(fields["S"].lower(), fields["S"])
-    for letter in rules.capitals - {"A"}:
-        fields[letter] = fields[letter].upper()
-    missing = _lacking(fields, rules.required)
+    raised = {
+        letter: text.upper() if letter in capitals else text
+        for letter, text in fields.items()
+    }
     lines = rules.latin_lines if _is_latin(fields) else rules.native_lines
-    return _present(lay_out(lines, with_homeless_fields(lines, fields))), missing
+    block = lay_out(lines, with_homeless_fields(lines, raised))
+    return _present(block), _lacking(fields, rules.required)
 
 
 def _postal_code(code: str, rules: AddressFormat, country: str) -> str:

@@ -111,7 +111,9 @@ def _missing(document: Document) -> Iterable[str]:
 def _missing_glyph(
     severity: Severity, where: str, character: str, start: int, end: int
 ) -> Finding:
-    name = unicodedata.name(character, f"U+{ord(character):04X}").lower()
+    number = f"U+{ord(character):04X}"
+    name = unicodedata.name(character, number).lower()
+    name = number if number[2:].lower() in name else name
     return Finding(
         "missing_glyph",
         severity,

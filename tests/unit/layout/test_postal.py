@@ -77,7 +77,9 @@ def test_markup_comes_out_letter_for_letter() -> None:
             lines("CA", "Ottawa", "Ontario", "k1a0b1", home="CA"),
             ("OTTAWA ON  K1A 0B1",),
         ),
-        (lines("DE", "Köln", code="50667", home="DE"), ("50667 KÖLN",)),
+        (lines("DE", "Köln", code="50667", home="DE"), ("50667 Köln",)),
+        (lines("DE", "Köln", code="50667"), ("50667 KÖLN", "GERMANY")),
+        (lines("FR", "Paris", code="75001", home="FR"), ("75001 PARIS",)),
         (lines("CH", "Bern", code="CH-3000"), ("CH-3000 Bern", "SWITZERLAND")),
         (lines("FR", "Paris", code="75001"), ("75001 PARIS", "FRANCE")),
         (
@@ -146,7 +148,7 @@ def test_blank_lines_and_control_characters_are_tidied() -> None:
         ("1 A\x00 St\n", "", "  Rear \t door "), "Bonn", "", "53111", "DE"
     )
     made = delivery_address(Recipient("A\nB", address=address), "DE", NAMES)
-    assert made.lines == ("A B", "1 A St", "Rear door", "53111 BONN")
+    assert made.lines == ("A B", "1 A St", "Rear door", "53111 Bonn")
 
 
 def test_the_return_address_is_in_mixed_case_and_tells_its_country_abroad() -> None:
