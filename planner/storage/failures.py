@@ -27,17 +27,24 @@ def of_database(error: Exception, profile: Profile) -> Problem | None:
             found = Problem(ProblemKind.ALREADY_OPEN)
         case dbapi.SQLITE_FULL:
             found = Problem(ProblemKind.DISK_FULL)
-        case dbapi.SQLITE_CANTOPEN if os.access(profile.data, os.W_OK):
+        case dbapi.SQLITE_READONLY | dbapi.SQLITE_PERM:
+            found = Problem(ProblemKind.READ_ONLY, place=str(profile.data))
+        # Not always named so: a lock that cannot be taken there is an I/O error.
+        case dbapi.SQLITE_CANTOPEN | dbapi.SQLITE_IOERR if not _is_writable(profile):
+            found = Problem(ProblemKind.READ_ONLY, place=str(profile.data))
+        case dbapi.SQLITE_CANTOPEN:
             reason = "the system would not open it"
             found = Problem(ProblemKind.NOT_WRITABLE, place=place, reason=reason)
-        case dbapi.SQLITE_READONLY | dbapi.SQLITE_PERM | dbapi.SQLITE_CANTOPEN:
-            found = Problem(ProblemKind.READ_ONLY, place=str(profile.data))
         case dbapi.SQLITE_CORRUPT | dbapi.SQLITE_NOTADB:
             found = Problem(ProblemKind.DAMAGED, place=place, backups=backups)
         case dbapi.SQLITE_IOERR:
             reason = "reading or writing failed"
             found = Problem(ProblemKind.DISK_ERROR, reason=reason)
     return found
+
+
+def _is_writable(profile: Profile) -> bool:
+    return os.access(profile.data, os.W_OK)
 
 
 def of_system(error: OSError, place: Path) -> Problem:
