@@ -12,7 +12,7 @@ from planner.layout.catalogue import FaceEntry
 from planner.layout.fit import Fit, Fitting
 from planner.layout.imposition import PanelName, impose, placed
 from planner.layout.page import Document, GlyphRun, Page, Role
-from planner.layout.paragraph import one_line
+from planner.layout.running_text import one_line
 from planner.layout.runs import runs_of
 from planner.layout.setting import Spacing, letter_blocks
 from planner.layout.shaping import Shaper, Voice

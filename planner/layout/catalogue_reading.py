@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from math import inf
 from typing import Any, TypeVar
 
 from planner.domain.geometry import Size
@@ -114,13 +115,13 @@ def _zone(country: str, table: _Table) -> ZoneRules:
         read_left=parse_length(read["left"]),
         read_right=parse_length(read["right"]),
         read_bottom=parse_length(read["bottom"]),
-        read_reach=parse_length(read["reach"]),
+        read_reach=parse_length(read["reach"]) if "reach" in read else inf,
         read_top=parse_length(read["top"]),
         barcode=_size(table["barcode"]),
         stamp=_size(table["stamp"]),
         sender_left=parse_length(sender["left"]),
         sender_top=parse_length(sender["top"]),
-        sender_above=parse_length(sender["above"]),
+        sender_above=parse_length(sender.get("above", "0 in")),
     )
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from planner.domain.geometry import Rect
 from planner.domain.stationery import Envelope, PostalZones
 from planner.layout.page import Document, GlyphRun, Page, Role
-from planner.layout.paragraph import Line, make_paragraph, narrowed, one_line
+from planner.layout.paragraph import Line
+from planner.layout.running_text import make_paragraph, narrowed, one_line
 from planner.layout.runs import runs_of
 from planner.layout.shaping import Shaper, Voice
 

@@ -12,7 +12,8 @@ from planner.domain.geometry import Rect
 from planner.layout.catalogue import FaceEntry
 from planner.layout.face import Face
 from planner.layout.page import GlyphRun, Role
-from planner.layout.paragraph import Line, narrowed
+from planner.layout.paragraph import Line
+from planner.layout.running_text import narrowed
 from planner.layout.runs import runs_of
 from planner.layout.setting import Block
 from planner.layout.shaping import Voice

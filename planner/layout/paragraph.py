@@ -11,14 +11,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from math import inf
-from operator import add
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from planner.layout.breaks import graphemes, may_break_between
 from planner.layout.shaped import Shaped
-from planner.layout.shaping import Chunk, Piece, Voice, Word
+from planner.layout.shaping import Piece
 
 _TOLERANCE = 1e-9
 _LONE_WORD = 4.0
@@ -60,7 +57,7 @@ class Paragraph:
     def lines(self, measure: float) -> list[Line]:
         """The lines of the best fit, at a measure in em; none is wider than it.
 
-        Pieces must be narrow enough; see ``narrowed``.
+        Pieces must be narrow enough; see ``running_text.narrowed``.
         """
         cuts = self._best_breaks(measure)
         return [self._line(a, b) for a, b in zip((0, *cuts), cuts, strict=False)]
@@ -141,112 +138,3 @@ class Paragraph:
             or (start < count and self.ends[count] - self.starts[start] <= reach)
         ]
         return min(open_to)[1]
-
-
-def make_paragraph(text: str, voice: Voice) -> Paragraph:
-    """Shape a text without line ends; runs of spaces count as one."""
-    chunks = list(map(voice.chunk, filter(None, text.split(" "))))
-    words = [chunk.word for chunk in chunks]
-    if None not in words:
-        return _of_words(cast("list[Word]", words), voice.space)
-    pieces: list[Piece] = []
-    spaced: list[bool] = []
-    before: Chunk | None = None
-    for chunk in chunks:
-        made = chunk.pieces
-        if before is not None and _may_part(before, chunk):
-            spaced[-1] = True
-        elif before is not None:
-            spaced.pop()
-            made = (voice.joined(pieces.pop(), made[0]), *made[1:])
-        pieces.extend(made)
-        spaced.extend([False] * len(made))
-        before = chunk
-    return _of_pieces(pieces, spaced, voice.space)
-
-
-def one_line(text: str, voice: Voice) -> Line:
-    """A text in one line as long as it takes, with every space as it was typed."""
-    shapes: list[Shaped] = []
-    for chunk in text.split(" "):
-        for piece in voice.chunk(chunk).pieces if chunk else ():
-            shapes.extend(piece.shapes)
-        shapes.append(voice.space)
-    shapes.pop()
-    return Line(tuple(shapes), sum([shape.width for shape in shapes]))
-
-
-def _may_part(before: Chunk, after: Chunk) -> bool:
-    return may_break_between(before.text, after.text)
-
-
-def _of_words(words: list[Word], space: Shaped) -> Paragraph:
-    """A paragraph of single shapes, each with a space behind it."""
-    count = len(words)
-    widths = [word.shape.width for word in words]
-    gap = space.width
-    starts = list(accumulate([width + gap for width in widths], initial=0.0))
-    flow = [space] * (2 * count)
-    flow[::2] = [word.shape for word in words]
-    return Paragraph(
-        [word.piece for word in words],
-        [True] * count,
-        starts,
-        [0.0, *map(add, starts, widths)],
-        flow,
-        range(0, 2 * count, 2),
-        range(-1, 2 * count, 2),
-        max(widths, default=0.0),
-    )
-
-
-def _of_pieces(
-    pieces: Sequence[Piece], spaced: Sequence[bool], space: Shaped
-) -> Paragraph:
-    starts: list[float] = []
-    ends = [0.0]
-    flow: list[Shaped] = []
-    flow_starts: list[int] = []
-    flow_ends = [0]
-    pen = 0.0
-    for piece, gap in zip(pieces, spaced, strict=True):
-        starts.append(pen)
-        flow_starts.append(len(flow))
-        flow.extend(piece.shapes)
-        pen += piece.width
-        ends.append(pen)
-        flow_ends.append(len(flow))
-        if gap:
-            flow.append(space)
-            pen += space.width
-    widest = max((piece.width for piece in pieces), default=0.0)
-    return Paragraph(pieces, spaced, starts, ends, flow, flow_starts, flow_ends, widest)
-
-
-def narrowed(paragraph: Paragraph, measure: float, voice: Voice) -> Paragraph:
-    """The paragraph with every piece wider than the measure cut at graphemes."""
-    if paragraph.widest_piece <= measure:
-        return paragraph
-    pieces: list[Piece] = []
-    spaced: list[bool] = []
-    for piece, gap in zip(paragraph.pieces, paragraph.spaced, strict=True):
-        parts: Sequence[Piece] = (piece,)
-        if piece.width > measure:
-            parts = _cut(piece.text, measure, voice)
-        pieces.extend(parts)
-        spaced.extend([False] * (len(parts) - 1) + [gap])
-    return _of_pieces(pieces, spaced, voice.space)
-
-
-def _cut(text: str, measure: float, voice: Voice) -> list[Piece]:
-    """Parts as long as the measure allows, one grapheme at the least."""
-    parts: list[Piece] = []
-    current = ""
-    for grapheme in graphemes(text):
-        longer = current + grapheme
-        if current and voice.piece(longer).width > measure:
-            parts.append(voice.piece(current))
-            longer = grapheme
-        current = longer
-    parts.append(voice.piece(current))
-    return parts

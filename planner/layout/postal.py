@@ -21,6 +21,8 @@ from planner.layout.address_format import (
 _UNITED_STATES = "US"
 _NEEDED_IN_THE_US = frozenset("ACSZ")
 _STOPS = re.compile(r"(?<!\d)[.,]|[.,](?!\d)")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Control characters, line and paragraph separators, lone surrogates."""
 _CANADIAN_CODE = re.compile(r"([A-Z]\d[A-Z])[ -]?(\d[A-Z]\d)")
 
 
@@ -163,9 +165,7 @@ def _present(lines: Iterable[str]) -> list[str]:
 
 
 def _one_line(text: str) -> str:
-    kept = "".join(
-        " " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in text
-    )
+    kept = _UNPRINTABLE.sub(" ", text)
     return unicodedata.normalize("NFC", " ".join(filter(None, kept.split(" "))))
 
 

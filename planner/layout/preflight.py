@@ -28,7 +28,7 @@ _FIELD_NAMES = {
 def check_note(piece: Mailpiece, card: Document, fit: Fit) -> Iterator[Finding]:
     """Overset text, and characters in the note that no face has."""
     if fit.overset is not None:
-        yield _overset(piece.text, fit)
+        yield _overset(piece.text, fit.overset)
     for character in _missing(card):
         at = max(0, unicodedata.normalize("NFC", piece.text).find(character))
         end = at + len(character) if piece.text.startswith(character, at) else at
@@ -66,8 +66,7 @@ def ink_box(run: GlyphRun, shelf: FaceShelf) -> Rect:
     )
 
 
-def _overset(text: str, fit: Fit) -> Finding:
-    overset: Overset = fit.overset or Overset("", "", 0)
+def _overset(text: str, overset: Overset) -> Finding:
     lines = (
         "one line"
         if overset.lines_too_long == 1

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from planner.domain.letter import Letter
 from planner.layout.page import Role
-from planner.layout.paragraph import Paragraph, make_paragraph
+from planner.layout.paragraph import Paragraph
+from planner.layout.running_text import make_paragraph
 from planner.layout.shaping import Voice
 
 

@@ -13,7 +13,7 @@ from planner.layout.face import Face, FaceShelf, Features
 from planner.layout.shaped import Shaped
 
 _WORDS_KEPT = 16_384
-_VOICES_KEPT = 16
+_VOICES_KEPT = 8
 _NEEDS_NO_GLYPH = frozenset(
     "\u00a0\u00ad\u034f\u061c\u2011\u202f\u205f\u2060\u3000\ufeff"
     + "".join(map(chr, range(0x2000, 0x2010)))
@@ -69,7 +69,6 @@ class Voice:
         self._language = language
         self._features = features
         self.chunk = lru_cache(maxsize=_WORDS_KEPT)(self._chunk)
-        self.piece = lru_cache(maxsize=_WORDS_KEPT)(self._piece)
         self.space = self._shape(face, " ")
         """The word space of the chosen face."""
 
@@ -86,7 +85,8 @@ class Voice:
         )
         return Chunk(text, pieces, _word(text, pieces))
 
-    def _piece(self, text: str) -> Piece:
+    def piece(self, text: str) -> Piece:
+        """A text in which no line may end, shaped anew each time."""
         if covers(self._shelf[self._face], text):
             shape = self._shape(self._face, text)
             return Piece(text, (shape,), shape.width)

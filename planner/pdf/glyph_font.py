@@ -13,7 +13,7 @@ from planner.pdf.objects import ObjectFile, number
 
 _BLOCK = 100
 """The format allows at most 100 entries in one bfchar block."""
-_SHAPES_KEPT = 32_768
+_SHAPES_KEPT = 16_384
 _NONSYMBOLIC_STEM = 80
 _SYMBOLIC = 4
 _BOX = "[-500 -500 1500 1200]"

@@ -10,7 +10,7 @@ from planner.layout.shaped import Shaped
 from planner.pdf.glyph_font import GlyphFont
 from planner.pdf.objects import number, text_string
 
-_SHAPES_KEPT = 32_768
+_SHAPES_KEPT = 16_384
 _LEAST_SHIFT = 0.0005
 """Thousandths of an em below which moving the pen is no use."""
 

@@ -6,13 +6,8 @@ import itertools
 
 import pytest
 
-from planner.layout.paragraph import (
-    Line,
-    Paragraph,
-    make_paragraph,
-    narrowed,
-    one_line,
-)
+from planner.layout.paragraph import Line, Paragraph
+from planner.layout.running_text import make_paragraph, narrowed, one_line
 from planner.layout.shaping import Shaper, Voice
 from tests.pieces import TEXT, shelf
 
