@@ -62,7 +62,7 @@ class Fields:
 
     def line(self, key: str) -> str:
         """A text that stands on one line, without spaces around; else an empty one."""
-        return self._one_line(key, self._text(key, LONGEST_LINE))
+        return self._one_line(self._text(key, LONGEST_LINE))
 
     def text(self, key: str) -> str:
         """A text of any number of lines, as it was written."""
@@ -70,7 +70,7 @@ class Fields:
 
     def lines(self, key: str, longest: int = LONGEST_LINE) -> tuple[str, ...]:
         """A list of texts, each on one line, without the empty ones."""
-        found = (self._one_line(key, text) for text in self.texts(key, longest))
+        found = (self._one_line(text) for text in self.texts(key, longest))
         return tuple(text for text in found if text)
 
     def texts(self, key: str, longest: int = LONGEST_TEXT) -> tuple[str, ...]:
@@ -130,7 +130,9 @@ class Fields:
             return value
         return ""
 
-    def _one_line(self, key: str, text: str) -> str:
+    def _one_line(self, text: str) -> str:
+        if text.isascii() and text.isprintable():
+            return text.strip()  # nothing to clean, as in most names of a long job
         return " ".join(clean(text).split("\n")).strip()
 
     def _named(self, key: str) -> str:

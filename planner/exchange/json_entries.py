@@ -12,6 +12,10 @@ _SPACE = re.compile(r"[ \t\n]*")
 _NEXT_ENTRY = re.compile(r"^[ \t]*(?=\{)", re.MULTILINE)
 _UNDECODED = re.compile("[\udc80-\udcff]")
 _NOT_UTF8 = "this is not UTF-8 text; save the file as UTF-8"
+_TOO_BROKEN = "too much is broken here; nothing further is read"
+_MOST_BROKEN = 100
+"""Broken places in a list or in objects one after another, each of which costs a look
+at the whole text; in JSON Lines any number is named."""
 _TOO_DEEP = "the brackets are nested too deeply"
 
 
@@ -58,10 +62,22 @@ def read_entries(text: str) -> Iterator[Entry | Unreadable]:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     start = _after_space(text, 0)
     if text.startswith("[", start):
-        return _read_list(text, start)
+        return _not_endless(_read_list(text, start))
     if _holds_lines(text, start):
         return _read_lines(text)
-    return _read_sequence(text, start)
+    return _not_endless(_read_sequence(text, start))
+
+
+def _not_endless(
+    entries: Iterator[Entry | Unreadable],
+) -> Iterator[Entry | Unreadable]:
+    broken = 0
+    for entry in entries:
+        broken += isinstance(entry, Unreadable)
+        if broken > _MOST_BROKEN:
+            yield Unreadable(entry.line, _TOO_BROKEN)
+            return
+        yield entry
 
 
 def _after_space(text: str, at: int) -> int:

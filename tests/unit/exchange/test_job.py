@@ -304,6 +304,13 @@ def test_absurd_depth_is_a_sentence() -> None:
     assert [job.piece.text for job in jobs(text)] == ["b"]
 
 
+@pytest.mark.parametrize("text", ["{\n" * 100_000, '[{"a":\n' + '{"a":\n' * 100_000])
+def test_endless_rubbish_comes_to_an_end(text: str) -> None:
+    found = errors(text)
+    assert len(found) == 101
+    assert found[-1].endswith("too much is broken here; nothing further is read")
+
+
 def test_bytes_that_are_no_utf8_spoil_their_line_only() -> None:
     text = b'{"text": "M\xfcnchen"}\n{"text": "b"}'.decode("utf-8", "surrogateescape")
     assert errors(text) == ["line 1: this is not UTF-8 text; save the file as UTF-8"]
