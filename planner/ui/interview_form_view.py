@@ -57,7 +57,7 @@ class InterviewPage(ScrollPage):
         self._organization.picked.connect(employer.organization_settled)
         self._role.textEdited.connect(employer.role_edited)
         self._office.address_changed.connect(employer.office_edited)
-        self._no_contact.clicked.connect(employer.no_contact_toggled)
+        self._no_contact.ticked.connect(employer.no_contact_toggled)
         self._day.settled.connect(form.date_edited)
         self._time.settled.connect(form.time_edited)
         self._decision.settled.connect(form.decision_edited)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -37,11 +36,12 @@ class Recorder:
     def __getattr__(self, name: str) -> Callable[..., object]:
         if name.startswith("__"):
             raise AttributeError(name)
-        return partial(self._record, name)
 
-    def _record(self, name: str, *args: object) -> object:
-        self.calls.append((name, *args))
-        return self._answers.get(name)
+        def record(*args: object) -> object:
+            self.calls.append((name, *args))
+            return self._answers.get(name)
+
+        return record
 
     def names(self) -> list[str]:
         """What was asked, without the details."""

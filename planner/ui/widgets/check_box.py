@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
@@ -18,13 +18,19 @@ _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextShowMnemonic)
 
 
 class CheckBox(QCheckBox):
-    """Fusion draws check boxes nearly invisible on a dark ground, so we draw ours."""
+    """Fusion draws check boxes nearly invisible on a dark ground, so we draw ours.
+
+    ``ticked`` tells of the user's ticks only.
+    """
+
+    ticked = Signal(bool)
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.clicked.connect(self._on_clicked)
 
     def sizeHint(self) -> QSize:
         size = self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), self.text())
@@ -51,6 +57,9 @@ class CheckBox(QCheckBox):
         self._paint_box(painter, self._box())
         self._paint_text(painter)
         painter.end()
+
+    def _on_clicked(self) -> None:
+        self.ticked.emit(self.isChecked())
 
     def _box(self) -> QRectF:
         line = self.fontMetrics().height()

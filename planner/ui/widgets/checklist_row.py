@@ -27,7 +27,7 @@ class ChecklistRow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.box)
         column.addWidget(self._why)
-        self.box.clicked.connect(self._on_clicked)
+        self.box.ticked.connect(self._on_ticked)
 
     def show_point(self, text: str, why: str, *, is_ticked: bool) -> None:
         """Show the point, whether it holds, and why."""
@@ -37,5 +37,5 @@ class ChecklistRow(QWidget):
         self.box.setAccessibleDescription(why)
         self._why.say(why)
 
-    def _on_clicked(self, is_ticked: bool) -> None:
+    def _on_ticked(self, is_ticked: bool) -> None:
         self.ticked.emit(self._item, is_ticked)

@@ -20,6 +20,7 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._values: list[object] = []
         self.setMinimumContentsLength(6)
         self.setMaxVisibleItems(14)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -28,20 +29,22 @@ class ChoiceBox(QComboBox):
 
     def offer(self, choices: Iterable[tuple[object, str]]) -> None:
         """Replace the list by pairs of value and words; the chosen value stays."""
-        chosen = self.currentData()
+        chosen = self.chosen()
+        pairs = list(choices)
+        self._values = [value for value, _ in pairs]
         self.clear()
-        for value, words in choices:
-            self.addItem(words, value)
+        self.addItems([words for _, words in pairs])
         self.choose(chosen)
 
     def choose(self, value: object) -> None:
         """Show a value as the chosen one; an unknown value shows the first."""
-        at = self.findData(value)
-        self.setCurrentIndex(max(at, 0) if self.count() else -1)
+        at = self._values.index(value) if value in self._values else 0
+        self.setCurrentIndex(at if self._values else -1)
 
     def chosen(self) -> object:
-        """The value that is shown."""
-        return self.currentData()
+        """The value that is shown, itself and not as Qt would turn it."""
+        at = self.currentIndex()
+        return self._values[at] if at >= 0 else None
 
     def showPopup(self) -> None:
         """Open the list wide enough for its longest words."""
@@ -96,4 +99,4 @@ class ChoiceBox(QComboBox):
         return self.style().visualRect(self.layoutDirection(), self.rect(), room)
 
     def _on_activated(self, at: int) -> None:
-        self.picked.emit(self.itemData(at))
+        self.picked.emit(self._values[at])

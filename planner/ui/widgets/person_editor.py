@@ -122,7 +122,7 @@ class PersonEditor(QWidget):
         self._name.picked.connect(self._on_name_picked)
         self._honorific.picked.connect(self._on_edited)
         self._address.address_changed.connect(self._on_edited)
-        self._elsewhere.clicked.connect(self._on_elsewhere_clicked)
+        self._elsewhere.ticked.connect(self._on_elsewhere_ticked)
         self._remove.clicked.connect(self._on_remove_clicked)
 
     def _lines(self) -> tuple[LineEdit, ...]:
@@ -155,7 +155,7 @@ class PersonEditor(QWidget):
         self._on_edited(name)
         self.settled.emit(self.person_id)
 
-    def _on_elsewhere_clicked(self, is_elsewhere: bool) -> None:
+    def _on_elsewhere_ticked(self, is_elsewhere: bool) -> None:
         self._address.setVisible(is_elsewhere)
         self._on_edited(is_elsewhere)
         if is_elsewhere:

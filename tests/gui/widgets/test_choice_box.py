@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from planner.domain.interview import InterviewKind
 from planner.ui.widgets.choice_box import ChoiceBox
 
 CARDS = (("a2", "A2 card"), ("a6", "A6 card"), ("4bar", "4 bar card"))
@@ -33,6 +34,16 @@ def test_an_arrow_key_picks(styled: QApplication, qtbot: QtBot) -> None:
     box, picked = made(qtbot)
     QTest.keyClick(box, Qt.Key.Key_Down)
     assert picked == ["a6"]
+
+
+def test_a_value_comes_back_as_it_was_offered(
+    styled: QApplication, qtbot: QtBot
+) -> None:
+    box, picked = made(qtbot)
+    box.offer(((InterviewKind.VIDEO, "Video"), (InterviewKind.PHONE, "Phone")))
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert picked == [InterviewKind.PHONE]
+    assert isinstance(picked[0], InterviewKind)
 
 
 def test_an_unknown_value_shows_the_first(styled: QApplication, qtbot: QtBot) -> None:
