@@ -45,7 +45,7 @@ from planner.ui.timing import WallClock, WindowTimer
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-_FACES = (
+FACES = (
     "fonts/eb-garamond/EBGaramond-Regular.ttf",
     "fonts/eb-garamond/EBGaramond-Italic.ttf",
     "fonts/lato/Lato-Regular.ttf",
@@ -63,7 +63,7 @@ def start_window(folder: Path | None) -> int:
     """
     os.umask(0o077)
     profile = paths.at(folder) if folder else paths.default()
-    app = make_application(sys.argv[:1], resources.read_bytes, _FACES, __version__)
+    app = make_application(sys.argv[:1], resources.read_bytes, FACES, __version__)
     desktop = Desktop(app, profile)
     desktop.open()
     code = app.exec()
