@@ -32,7 +32,7 @@ class Profile:
 
     @property
     def lock(self) -> Path:
-        """Held while the planner is open, so that a second start can tell."""
+        """Held while the key is found, so that two first starts make one key."""
         return self.data / "journal.lock"
 
     @property
