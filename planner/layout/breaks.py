@@ -9,14 +9,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_LETTER = "0-9A-Za-zÀ-ÖØ-öø-ÿĀ-ſ\u1e00-\u1eff\u0388-\u03ce\u0400-\u045f"
+_LETTER = (
+    "0-9A-Za-zÀ-ÖØ-öø-ÿĀ-ſ\u1e00-\u1eff\u0388-\u03ce\u0400-\u045f"
+    "#*=_~<>½¼¾"  # signs that the standard takes for letters
+)
+_OPENERS = "([\"“‘’'"
 _ORDINARY = re.compile(
-    rf"""[(\["“‘’']*
-        [{_LETTER}]+(?:[-–—.,:&@’'\u00a0]?[{_LETTER}]+)*
-        %?[)\]"”’'.,;:!?…]*""",
+    rf"""[{re.escape(_OPENERS)}]*[—$£€]?
+        [{_LETTER}]+(?:[-–—/.,:&@’'\u00a0]?[{_LETTER}]+)*
+        %?[-–—]?[)\]"”’'.,;:!?…]*""",
     re.VERBOSE,
 )
-_DASH = re.compile(r"[-–—]")
+_JOINT = re.compile(rf"[-–—/](?P<next>[{_LETTER}]?)")
 EM_DASH = "—"
 _LONE_DASHES = frozenset({"-", "–", EM_DASH})
 _CHUNKS_KEPT = 16_384
@@ -36,19 +40,26 @@ def breaks_within(chunk: str) -> tuple[int, ...]:
     if chunk in _LONE_DASHES:
         return ()
     found: list[int] = []
-    for match in _DASH.finditer(chunk):
-        at, dash = match.start(), match[0]
-        if dash == EM_DASH:
+    for joint in _JOINT.finditer(chunk):
+        at = joint.start()
+        if chunk[at] == EM_DASH and at and chunk[at - 1] not in _OPENERS:
             found.append(at)
-        if dash != "-" or not chunk[at + 1].isdigit():
+        if joint["next"] and not _binds_digits(chunk, at):
             found.append(at + 1)
     return tuple(found)
+
+
+def _binds_digits(chunk: str, at: int) -> bool:
+    """Whether the sign stands before a digit that it belongs to, as in 24/7, B-52."""
+    if not chunk[at + 1].isdigit():
+        return False
+    return chunk[at] == "-" or (chunk[at] == "/" and chunk[at - 1].isdigit())
 
 
 def may_break_between(before: str, after: str) -> bool:
     """Whether a line may end at the space between two chunks."""
     if is_ordinary(before) and is_ordinary(after):
-        return not before == after == EM_DASH
+        return not (before.endswith(EM_DASH) and after.startswith(EM_DASH))
     return _may_break_by_the_book(before, after)
 
 

@@ -110,13 +110,26 @@ def narrowed(paragraph: Paragraph, measure: float, voice: Voice) -> Paragraph:
 
 def _cut(text: str, measure: float, voice: Voice) -> list[Piece]:
     """Parts as long as the measure allows, one grapheme at the least."""
+    rest = graphemes(text)
     parts: list[Piece] = []
-    current = ""
-    for grapheme in graphemes(text):
-        longer = current + grapheme
-        if current and voice.piece(longer).width > measure:
-            parts.append(voice.piece(current))
-            longer = grapheme
-        current = longer
-    parts.append(voice.piece(current))
+    while rest:
+        count = _fitting(rest, measure, voice)
+        parts.append(voice.piece("".join(rest[:count])))
+        rest = rest[count:]
     return parts
+
+
+def _fitting(rest: Sequence[str], measure: float, voice: Voice) -> int:
+    """How many graphemes at the head fit the measure, one at the least."""
+
+    def fits(count: int) -> bool:
+        head = "".join(rest[:count])
+        return count <= len(rest) and voice.piece(head).width <= measure
+
+    count = step = 1
+    while fits(count + step):
+        count, step = count + step, step * 2
+    while step := step // 2:
+        if fits(count + step):
+            count += step
+    return count

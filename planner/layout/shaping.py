@@ -119,7 +119,7 @@ class Voice:
 def _word(text: str, pieces: tuple[Piece, ...]) -> Word | None:
     if len(pieces) > 1 or len(pieces[0].shapes) > 1:
         return None
-    if not is_ordinary(text) or text == EM_DASH:
+    if not is_ordinary(text) or EM_DASH in text:
         return None
     return Word(pieces[0], pieces[0].shapes[0])
 

@@ -8,7 +8,7 @@ from uniseg.linebreak import line_break_boundaries
 
 from planner.layout.breaks import breaks_within, is_ordinary, may_break_between
 
-CHARACTERS = "aZéßıΩжЯế09'’‘“”\"-–—.,:;!?…()[]&@%\u00a0/"
+CHARACTERS = "aZéßıΩжЯế09#*=_<½$€+'’‘“”\"-–—.,:;!?…()[]&@%\u00a0/"
 chunks = st.text(st.sampled_from(CHARACTERS), min_size=1, max_size=9)
 words = st.lists(
     st.one_of(
@@ -17,7 +17,27 @@ words = st.lists(
         st.from_regex(
             r"\A[(“‘\"]?[a-z]{1,4}[-–—’'.&]?[a-z0-9]{1,3}[.,!?)”’\"…]{0,3}\Z"
         ),
-        st.sampled_from(["-", "–", "—", "3-day", "9–5", "“", "”", "(", "…", "!"]),
+        st.sampled_from(
+            [
+                "-",
+                "–",
+                "—",
+                "3-day",
+                "9–5",
+                "“",
+                "”",
+                "(",
+                "…",
+                "!",
+                "24/7",
+                "and/or",
+                "a—",
+                "—a",
+                "“—a",
+                "$5",
+                "1/a",
+            ]
+        ),
     ),
     min_size=1,
     max_size=6,
