@@ -10,6 +10,8 @@ _MOST_WORDS_OF_A_CLOSE = 8
 _MOST_WORDS_OF_A_SIGNATURE = 6
 _UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters (Unicode category Cc) but the line end, and lone surrogates."""
+_MOST_LINES_OF_A_SIGNATURE = 3
+_CLOSE_AND_NAME = 2
 _POSTSCRIPT = re.compile(r"(?:p\.?\s?s\.?|ps)[:\s]", re.IGNORECASE)
 
 
@@ -49,7 +51,8 @@ def take_apart(text: str) -> Letter:
     """The parts of a text as it stands in the editor.
 
     The salutation is a short first line that ends in a comma or colon; the close is
-    a short line ending in a comma near the end; what follows it is the signature.
+    a short line ending in a comma near the end, or without one where it stands alone
+    with the signature, as in German; what follows it is the signature.
     Anything that cannot be told apart stays in the body, so no word is ever lost.
     """
     paragraphs = _split(clean(text))
@@ -82,16 +85,32 @@ def _take_close(paragraphs: list[str]) -> tuple[str, str, list[str]]:
     if not paragraphs:
         return "", "", paragraphs
     lines = paragraphs[-1].split("\n")
-    if len(lines) == 1 and len(paragraphs) > 1 and _is_signature(lines[0]):
-        before = paragraphs[-2].split("\n")
-        if _is_close(before[-1]):
-            return before[-1], lines[0], _without_last_line(paragraphs[:-1])
-        return "", "", paragraphs
+    if len(paragraphs) > 1 and all(_is_signature(line) for line in lines):
+        return _take_close_above(paragraphs, lines)
     for at in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
         below = lines[at + 1 :]
         if _is_close(lines[at]) and all(_is_signature(line) for line in below):
             kept = [*paragraphs[:-1], "\n".join(lines[:at])]
             return lines[at], "\n".join(below), [p for p in kept if p]
+    return "", "", paragraphs
+
+
+def _take_close_above(
+    paragraphs: list[str], lines: list[str]
+) -> tuple[str, str, list[str]]:
+    """The close where the last paragraph may be a signature, on its own or below one.
+
+    A close without a comma has to stand alone: on its own line in a paragraph of its
+    own, or above the name with nothing else.
+    """
+    before = paragraphs[-2].split("\n")
+    if _is_close(before[-1]) and len(lines) <= _MOST_LINES_OF_A_SIGNATURE:
+        return before[-1], "\n".join(lines), _without_last_line(paragraphs[:-1])
+    alone = len(before) == 1 and len(paragraphs) > _CLOSE_AND_NAME
+    if len(lines) == 1 and alone and _is_signature(before[0]):
+        return before[0], lines[0], paragraphs[:-2]
+    if len(lines) == _CLOSE_AND_NAME:
+        return lines[0], lines[1], paragraphs[:-1]
     return "", "", paragraphs
 
 

@@ -24,9 +24,10 @@ def test_finds_every_part() -> None:
 def test_keeps_order_and_words() -> None:
     letter = take_apart(NOTE + "\n\nP.S. The starter lives.")
     assert letter.postscript == "P.S. The starter lives."
-    assert " ".join(letter.paragraphs()).split() == (
-        NOTE + " P.S. The starter lives."
-    ).split()
+    assert (
+        " ".join(letter.paragraphs()).split()
+        == (NOTE + " P.S. The starter lives.").split()
+    )
 
 
 def test_blank_line_before_signature() -> None:
@@ -34,6 +35,35 @@ def test_blank_line_before_signature() -> None:
     assert letter.complimentary_close == "Sincerely,"
     assert letter.signature == "Robin"
     assert letter.body == ("Thank you.",)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_close_needs_no_comma_where_it_stands_alone(between: str) -> None:
+    end = f"Mit freundlichen Grüßen{between}Zoë Łukasiewicz"
+    letter = take_apart(f"Sehr geehrte Frau Größl,\n\nvielen Dank.\n\n{end}")
+    assert letter.complimentary_close == "Mit freundlichen Grüßen"
+    assert letter.signature == "Zoë Łukasiewicz"
+    assert letter.body == ("vielen Dank.",)
+
+
+def test_a_signature_may_have_a_second_line() -> None:
+    text = "Dear Jo,\n\nThank you.\n\nSincerely,\n\nRobin Castellanos\nBaker"
+    letter = take_apart(text)
+    assert letter.complimentary_close == "Sincerely,"
+    assert letter.signature == "Robin Castellanos\nBaker"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "It was a good day.\n\nRobin",
+        "One line\nanother line\na third",
+        "Thank you.\nRobin",
+    ],
+)
+def test_short_lines_alone_make_no_close(end: str) -> None:
+    letter = take_apart(f"Dear Jo,\n\nThank you.\n\n{end}")
+    assert letter.complimentary_close == letter.signature == ""
 
 
 def test_text_without_form_is_body() -> None:
