@@ -131,9 +131,9 @@ class Fields:
         return ""
 
     def _one_line(self, text: str) -> str:
-        if text.isascii() and text.isprintable():
-            return text.strip()  # nothing to clean, as in most names of a long job
-        return " ".join(clean(text).split("\n")).strip()
+        if not (text.isascii() and text.isprintable()):  # as most in a long job are
+            text = clean(text).replace("\n", " ")
+        return " ".join(word for word in text.split(" ") if word)
 
     def _named(self, key: str) -> str:
         return quoted(self.dotted(key))

@@ -279,7 +279,7 @@ def test_a_country_may_be_written_small() -> None:
 
 def test_a_name_stays_on_one_line() -> None:
     text = json.dumps({"text": "a", "sender": {"name": " Robin\n\tCastellanos\x07 "}})
-    assert the_job(text).piece.sender.name == "Robin  Castellanos"
+    assert the_job(text).piece.sender.name == "Robin Castellanos"
 
 
 def test_markup_in_a_name_is_only_text() -> None:
