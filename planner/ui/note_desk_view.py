@@ -49,6 +49,7 @@ class NotePage(QWidget):
         self._dialogs = dialogs
         self._words = 0
         self._fit = ""
+        self._whom = ""
         self._pictures: Pictures | None = None
         self.desk = DeskPane()
         self._make_writing()
@@ -76,6 +77,7 @@ class NotePage(QWidget):
         """Show whom one has met and whose note is on the desk."""
         self._strip.show_recipients(people, chosen)
         name = next((p.name for p in people if p.person_id == chosen), "")
+        self._whom = name
         said = self.tr("Note to {name}").format(name=name) if name else ""
         self._edit.setAccessibleName(said or self.tr("Your note"))
 
@@ -203,10 +205,7 @@ class NotePage(QWidget):
         chain((self._edit, *self._sidelines.controls))
 
     def _ask(self, title: str, what: str) -> Path | None:
-        if self._pictures is None:
-            return None
-        name = f"{self._pictures.piece.recipient.name} – {what}"
-        return self._dialogs.save_pdf(self, title, name)
+        return self._dialogs.save_pdf(self, title, f"{self._whom} – {what}")
 
     def _show_count(self) -> None:
         counted = self.tr("{count} words").format(count=self._words)
