@@ -9,16 +9,25 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 from benchmarks.figures import Figure, figure, percentile
 from benchmarks.journals import fill
+from benchmarks.notes import job_lines
 from benchmarks.processes import ROOT
 from planner import paths
+from planner.domain.interview import InterviewRound, Meeting
+from planner.domain.note import Note
+from planner.domain.person import Organization, Person
+from planner.domain.preferences import Preferences
+from planner.domain.process import Process
+from planner.exchange.job import Job, read_jobs
 from planner.storage.keys import find_key
 from planner.storage.opening import open_store
+from planner.storage.store import Store
 
 _STARTS = 7
 _ENVIRONMENT = {
@@ -46,8 +55,28 @@ def _make_journal(folder: Path, rounds: int) -> None:
     store = open_store(profile, find_key(profile).hex)
     try:
         fill(store, rounds)
+        _put_open_note(store)
     finally:
         store.close()
+
+
+def _put_open_note(store: Store) -> None:
+    """The newest interview: one person met, and a full note that is not sent."""
+    job = next(read_jobs(job_lines(1)))
+    assert isinstance(job, Job)
+    office = Organization("office", "Larkspur Bakery", job.piece.recipient.address)
+    process = Process("process", office.id, "Baker")
+    person = Person("person", job.piece.recipient.name, "Ms", organization_id=office.id)
+    round_ = InterviewRound(
+        "round", process.id, date(2099, 1, 1), meetings=(Meeting(person.id),)
+    )
+    store.save_preferences(Preferences(job.piece.sender))
+    with store.transaction():
+        store.organizations.put(office)
+        store.processes.put(process)
+        store.people.put(person)
+        store.rounds.put(round_)
+        store.notes.put(Note("note", person.id, round_.id, text=job.piece.text))
 
 
 def _starts(folder: Path, data: str) -> Figure:

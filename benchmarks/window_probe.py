@@ -106,10 +106,10 @@ class Typing(QObject):
         QTest.qWait(_SETTLE_MS)
         editor = self._window.note.findChild(QPlainTextEdit)
         assert editor is not None
-        for key in _KEYS:
+        for letter in _KEYS:
             self._shown = False
             self._pressed = time.perf_counter()
-            QTest.keyClick(editor, key)
+            QTest.keyClicks(editor, letter)
             self._awaited = editor.toPlainText()
             deadline = self._pressed + _BETWEEN_KEYS_MS / 1000
             while time.perf_counter() < deadline:

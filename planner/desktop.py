@@ -34,6 +34,7 @@ from planner.storage.opening import open_store
 from planner.storage.store import Store
 from planner.ui.about import Installation
 from planner.ui.application import Appearance, make_application
+from planner.ui.countries import system_country
 from planner.ui.crash import CrashGuard
 from planner.ui.dialogs import Dialogs
 from planner.ui.icons import Icons
@@ -206,7 +207,7 @@ def connect(
     window.settings.bind(settings)
 
     def start(keychain: bool) -> None:
-        settings.start()
+        settings.start(system_country())
         log.start()
         shell.start(keychain=keychain)
 

@@ -92,7 +92,8 @@ class Employer:
             self._journal.act("edit_interview", Change(process, changed))
 
     def _give_own_organization(self, process: Process, name: str) -> Organization:
-        made = Organization(new_id(), name)
+        country = self._journal.preferences().sender.address.country
+        made = Organization(new_id(), name, Address(country=country))
         linked = replace(process, organization_id=made.id)
         found = self._open_round.read()
         people = []

@@ -45,8 +45,13 @@ class Settings:
         self._scheme: ColorScheme | None = None
         changes.subscribe(JournalChanged, self._on_journal_changed)
 
-    def start(self) -> None:
-        """Show the settings for the first time."""
+    def start(self, country: str = "") -> None:
+        """Show the settings; until some are kept, the user lives in ``country``."""
+        nothing = Preferences()
+        if country and self._journal.preferences() == nothing:
+            sender = Sender(address=Address(country=country))
+            here = Change(nothing, replace(nothing, sender=sender))
+            self._journal.discard(here)
         self._refresh()
 
     def sender_name_edited(self, name: str) -> None:

@@ -22,3 +22,9 @@ def countries() -> tuple[tuple[str, str], ...]:
 
 def _name(pair: tuple[str, str]) -> str:
     return pair[1]
+
+
+def system_country() -> str:
+    """The code of the country this computer is set to, or an empty string."""
+    code = QLocale.territoryToCode(QLocale.system().territory())
+    return code if any(code == known for known, _ in countries()) else ""

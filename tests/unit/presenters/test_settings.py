@@ -38,3 +38,13 @@ def test_the_scheme_is_applied_when_it_changes(office: Office) -> None:
     office.shell.undo_requested()
     office.shell.undo_requested()
     assert office.view.last("apply_color_scheme") is ColorScheme.SYSTEM
+
+
+def test_a_first_start_takes_the_country_of_the_system(office: Office) -> None:
+    office.settings.start("DE")
+    office.log.new_requested()
+    office.employer.organization_edited("Bäckerei Lerche")
+    assert office.store.preferences().sender.address.country == "DE"
+    assert office.store.organizations.all()[0].address.country == "DE"
+    office.settings.start("US")
+    assert office.store.preferences().sender.address.country == "DE"
