@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planner.domain.geometry import Rect
 from planner.domain.stationery import Envelope, PostalZones
@@ -15,6 +16,7 @@ from planner.layout.shaping import Shaper, Voice
 
 TITLE = "Envelope"
 _LEADING = 1.2
+_SENDERS_KEPT = 16
 _DELIVERY_SIZES = (11.0, 10.5, 10.0)
 _RETURN_SIZES = (8.5, 8.0)
 _DELIVERY_LEFT = 0.42
@@ -48,6 +50,7 @@ class EnvelopeSetter:
         """Take the shaper and the name of a plain upright sans."""
         self._shaper = shaper
         self._face = shaper.shelf[face]
+        self._sender = lru_cache(maxsize=_SENDERS_KEPT)(self._set_sender)
         self._features = (("liga", False), ("dlig", False))
 
     def set(
@@ -61,7 +64,7 @@ class EnvelopeSetter:
         """Place both addresses on an envelope as read, long side level."""
         voice = self._shaper.voice(self._face.name, locale, self._features)
         main = self._delivery(delivery, envelope, zones.read_area, voice)
-        back = self._sender(sender, zones.return_area, voice)
+        back = self._sender(tuple(sender), zones.return_area, voice)
         page = Page.plain(envelope.size, (*main.runs, *back.runs))
         return SetEnvelope(Document(TITLE, locale, (page,)), main, back)
 
@@ -78,7 +81,9 @@ class EnvelopeSetter:
         runs = self._runs(kept, Role.DELIVERY_ADDRESS, size, left, top)
         return AddressBlock(runs, size, _texts(set_lines[len(kept) :]))
 
-    def _sender(self, lines: Sequence[str], area: Rect, voice: Voice) -> AddressBlock:
+    def _set_sender(
+        self, lines: tuple[str, ...], area: Rect, voice: Voice
+    ) -> AddressBlock:
         size, set_lines = self._fitted(lines, _RETURN_SIZES, area, voice)
         kept = set_lines[: self._room(size, area)]
         runs = self._runs(kept, Role.RETURN_ADDRESS, size, area.left, area.top)

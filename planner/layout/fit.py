@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from math import floor
+from math import ceil, floor
 from typing import NamedTuple
 
 from planner.domain.geometry import Rect
@@ -19,6 +20,7 @@ from planner.layout.setting import Block
 from planner.layout.shaping import Voice
 
 _STEP = 0.25
+_TOLERANCE = 1e-9
 _OPTICAL_CENTRE = 0.46
 """Share of the free height that stands above the block: what looks centred is higher
 than the middle."""
@@ -79,24 +81,31 @@ class Fitting:
     def best(self) -> Fit:
         """Set at the largest size that fits, or at the floor with a report."""
         sizes = _sizes(self._entry.comfortable, self._entry.floor)
-        low, high = 0, len(sizes) - 1
-        while low < high:
-            middle = (low + high) // 2
-            if self._height(sizes[middle]) <= self._area.height:
-                high = middle
-            else:
-                low = middle + 1
-        return self._set(sizes[low])
+        at = bisect_left(sizes, True, key=self._might_fit)
+        if at < len(sizes) and not self._fits(sizes[at]):
+            at = bisect_left(sizes, True, lo=at + 1, key=self._fits)
+        return self._set(sizes[min(at, len(sizes) - 1)])
+
+    def _might_fit(self, size: float) -> bool:
+        """Whether the letter would fit if words could be cut anywhere."""
+        measure = self._measure(size) + _TOLERANCE
+        lines = sum([ceil(block.paragraph.width / measure) for block in self._blocks])
+        return self._height_of_lines(lines, size) <= self._area.height
+
+    def _fits(self, size: float) -> bool:
+        measure = self._measure(size)
+        lines = sum(
+            [
+                self._narrowed(block, measure).paragraph.line_count(measure)
+                for block in self._blocks
+            ]
+        )
+        return self._height_of_lines(lines, size) <= self._area.height
 
     def _measure(self, size: float) -> float:
         return self._area.width / size
 
-    def _height(self, size: float) -> float:
-        measure = self._measure(size)
-        lines = sum(
-            self._narrowed(block, measure).paragraph.line_count(measure)
-            for block in self._blocks
-        )
+    def _height_of_lines(self, lines: int, size: float) -> float:
         return self._height_of(lines - 1 + self._gaps, size) if lines else 0.0
 
     def _height_of(self, depth: float, size: float) -> float:
@@ -114,7 +123,7 @@ class Fitting:
         lines = self._all_lines(size)
         around = self._height_of(0.0, size)
         leading = self._entry.leading * size
-        deepest = (self._area.height - around) / leading + 1e-9
+        deepest = (self._area.height - around) / leading + _TOLERANCE
         kept = [line for line in lines if line.depth <= deepest]
         used = kept[-1].depth if kept else -1.0
         return Fit(
@@ -158,7 +167,7 @@ class Fitting:
 @cache
 def _sizes(comfortable: float, floor_size: float) -> tuple[float, ...]:
     """From the comfortable size down to the floor in even steps."""
-    steps = int((comfortable - floor_size) / _STEP + 1e-9)
+    steps = int((comfortable - floor_size) / _STEP + _TOLERANCE)
     sizes = (*(comfortable - _STEP * step for step in range(steps + 1)), floor_size)
     return tuple(dict.fromkeys(sizes))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from planner.domain.geometry import Rect, Size
 from planner.domain.stationery import CardStock, Fold
@@ -45,6 +46,7 @@ class Imposition:
     flip_edge: FlipEdge | None = None
 
 
+@cache
 def impose(card: CardStock) -> Imposition:
     """The imposition of one card on its own sheet."""
     sheet = card.flat_size

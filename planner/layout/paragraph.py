@@ -48,6 +48,11 @@ class Paragraph:
     flow_ends: Sequence[int]
     widest_piece: float
 
+    @property
+    def width(self) -> float:
+        """Width of all of it in one line."""
+        return self.ends[-1]
+
     def line_count(self, measure: float) -> int:
         """The least number of lines, at a measure in em."""
         if self.ends[-1] <= measure:
@@ -110,15 +115,18 @@ class Paragraph:
         """The least cost of ending one more line at each of the targets."""
         starts, ends = self.starts, self.ends
         open_from = [(start, cost, starts[start]) for start, cost in costs.items()]
+        open_from.reverse()
         least: dict[int, float] = {}
         came: dict[int, int] = {}
         for target in targets:
             room = measure - ends[target]
             best = inf
             for start, cost, left in open_from:
-                blank = room + left
-                if start >= target or (blank < -_TOLERANCE and target - start > 1):
+                if start >= target:
                     continue
+                blank = room + left
+                if blank < -_TOLERANCE and target - start > 1:
+                    break
                 total = cost + blank * blank
                 if total < best:
                     best, came[target] = total, start

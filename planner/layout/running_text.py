@@ -10,7 +10,7 @@ from typing import cast
 from planner.layout.breaks import graphemes, may_break_between
 from planner.layout.paragraph import Line, Paragraph
 from planner.layout.shaped import Shaped
-from planner.layout.shaping import Chunk, Piece, Voice, Word
+from planner.layout.shaping import Chunk, Piece, Voice
 
 
 def make_paragraph(text: str, voice: Voice) -> Paragraph:
@@ -18,7 +18,7 @@ def make_paragraph(text: str, voice: Voice) -> Paragraph:
     chunks = list(map(voice.chunk, filter(None, text.split(" "))))
     words = [chunk.word for chunk in chunks]
     if None not in words:
-        return _of_words(cast("list[Word]", words), voice.space)
+        return _of_words(cast("list[Piece]", words), voice.space)
     pieces: list[Piece] = []
     spaced: list[bool] = []
     before: Chunk | None = None
@@ -50,16 +50,16 @@ def _may_part(before: Chunk, after: Chunk) -> bool:
     return may_break_between(before.text, after.text)
 
 
-def _of_words(words: list[Word], space: Shaped) -> Paragraph:
+def _of_words(words: list[Piece], space: Shaped) -> Paragraph:
     """A paragraph of single shapes, each with a space behind it."""
     count = len(words)
-    widths = [word.shape.width for word in words]
+    widths = [word.width for word in words]
     gap = space.width
     starts = list(accumulate([width + gap for width in widths], initial=0.0))
     flow = [space] * (2 * count)
-    flow[::2] = [word.shape for word in words]
+    flow[::2] = [word.shapes[0] for word in words]
     return Paragraph(
-        [word.piece for word in words],
+        words,
         [True] * count,
         starts,
         [0.0, *map(add, starts, widths)],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 
@@ -14,11 +13,13 @@ _face_of = attrgetter("face")
 
 def runs_of(
     shapes: tuple[Shaped, ...], role: Role, size: float, x: float, y: float
-) -> Iterator[GlyphRun]:
+) -> list[GlyphRun]:
     """The runs of a line whose first glyph stands at ``x`` on baseline ``y``."""
-    width = 0.0
+    if len({shape.face for shape in shapes}) == 1:
+        return [GlyphRun(role, shapes[0].face, size, x, y, shapes)]
+    runs: list[GlyphRun] = []
     for face, group in groupby(shapes, key=_face_of):
-        x += width
         run = GlyphRun(role, face, size, x, y, tuple(group))
-        yield run
-        width = run.width if len(run.shapes) < len(shapes) else 0.0
+        runs.append(run)
+        x += run.width
+    return runs

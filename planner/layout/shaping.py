@@ -34,14 +34,6 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Word:
-    """A piece that is a single shape."""
-
-    piece: Piece
-    shape: Shaped
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Chunk:
     """What stands between two spaces, cut where a line may end.
 
@@ -51,7 +43,7 @@ class Chunk:
 
     text: str
     pieces: tuple[Piece, ...]
-    word: Word | None
+    word: Piece | None
 
 
 class Voice:
@@ -116,12 +108,12 @@ class Voice:
         )
 
 
-def _word(text: str, pieces: tuple[Piece, ...]) -> Word | None:
+def _word(text: str, pieces: tuple[Piece, ...]) -> Piece | None:
     if len(pieces) > 1 or len(pieces[0].shapes) > 1:
         return None
     if not is_ordinary(text) or EM_DASH in text:
         return None
-    return Word(pieces[0], pieces[0].shapes[0])
+    return pieces[0]
 
 
 class Shaper:

@@ -17,7 +17,7 @@ def test_a_word_is_shaped_once(voice: Voice) -> None:
     assert voice.chunk("sourdough") is voice.chunk("sourdough")
     word = voice.chunk("sourdough").word
     assert word is not None
-    assert word.shape.text == "sourdough"
+    assert word.text == "sourdough"
 
 
 def test_a_character_the_face_lacks_comes_from_another_face(voice: Voice) -> None:
