@@ -87,7 +87,7 @@ class GlyphFont:
             key, entries = "FontFile3", "/Subtype/CIDFontType0C"
         else:
             key, entries = "FontFile2", f"/Length1 {len(program)}"
-        stream = file.add_stream(program, entries)
+        stream = file.add_stream(program, entries, lasting=True)
         face = self._face
         return file.add(
             f"<</Type/FontDescriptor/FontName{name}/Flags {_SYMBOLIC}/ItalicAngle 0"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from functools import lru_cache
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _COMPRESSION = 6
+_LASTING_KEPT = 64
 
 
 def number(value: float) -> str:
@@ -26,7 +28,7 @@ class ObjectFile:
     def __init__(self) -> None:
         """Begin an empty file."""
         self._bodies: list[bytes | None] = []
-        self._streams: dict[bytes, int] = {}
+        self._streams: dict[tuple[str, bytes], int] = {}
 
     def reserve(self) -> int:
         """The number of an object that will be filled in later."""
@@ -42,12 +44,17 @@ class ObjectFile:
         self._bodies.append(body.encode("ascii"))
         return len(self._bodies)
 
-    def add_stream(self, content: bytes, entries: str = "") -> int:
-        """Add a compressed stream; one that is already there is used again."""
-        key = entries.encode("ascii") + b"\0" + content
+    def add_stream(
+        self, content: bytes, entries: str = "", *, lasting: bool = False
+    ) -> int:
+        """Add a compressed stream; one that is already there is used again.
+
+        ``lasting`` content will come again in other files and is packed only once.
+        """
+        key = entries, content
         known = self._streams.get(key)
         if known is None:
-            packed = zlib.compress(content, _COMPRESSION)
+            packed = _packed_once(content) if lasting else _packed(content)
             head = f"<</Filter/FlateDecode/Length {len(packed)}{entries}>>stream\n"
             self._bodies.append(head.encode("ascii") + packed + b"\nendstream")
             known = self._streams[key] = len(self._bodies)
@@ -67,6 +74,13 @@ class ObjectFile:
             at += len(part)
         parts.append(_trailer(offsets, at, root, info, _fingerprint(parts)))
         return b"".join(parts)
+
+
+def _packed(content: bytes) -> bytes:
+    return zlib.compress(content, _COMPRESSION)
+
+
+_packed_once = lru_cache(maxsize=_LASTING_KEPT)(_packed)
 
 
 def _fingerprint(parts: list[bytes]) -> str:
