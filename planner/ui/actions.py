@@ -104,8 +104,13 @@ class Actions:
                 menu.addSeparator()
                 continue
             action = QAction(tr(entry.words), self._owner)
-            action.setShortcuts([QKeySequence(key) for key in entry.keys])
+            action.setShortcuts(_distinct(entry.keys))
             if entry.icon:
                 self._icons.put(action, entry.icon)
             menu.addAction(action)
             self._made[entry.name] = action
+
+
+def _distinct(keys: tuple[QKeySequence.StandardKey | str, ...]) -> list[QKeySequence]:
+    """Each shortcut once: what is standard differs from system to system."""
+    return list(dict.fromkeys(QKeySequence(key) for key in keys))

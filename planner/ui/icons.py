@@ -17,7 +17,6 @@ IconSource = Callable[[str], bytes]
 """Gives the SVG of a name such as ``mail``; FileNotFoundError when there is none."""
 
 _SIZE = 18
-_RATIOS = (1.0, 1.5, 2.0, 3.0)
 
 Target = QAbstractButton | QAction
 
@@ -42,7 +41,7 @@ class Icons(QObject):
         drawn = tint(self._source(name), palette.color(color.value))
         faded = tint(self._source(name), palette.color(Ink.MUTED.value))
         icon = QIcon()
-        for ratio in _RATIOS:
+        for ratio in {1.0, self._app.devicePixelRatio()}:
             icon.addPixmap(_render(drawn, ratio), QIcon.Mode.Normal)
             icon.addPixmap(_render(faded, ratio), QIcon.Mode.Disabled)
         return icon

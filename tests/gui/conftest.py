@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
-from planner import resources
+from planner import bootstrap, resources
 from planner.domain.preferences import ColorScheme
+from planner.presenters.pictures import Darkroom
 from planner.ui.about import Installation
 from planner.ui.application import Appearance
 from planner.ui.fonts import load_faces, plain_font
@@ -82,3 +83,9 @@ def make_window(
 
 def _icon(name: str) -> bytes:
     return resources.read_bytes(f"icons/{name}.svg")
+
+
+@pytest.fixture(scope="session")
+def darkroom() -> Darkroom:
+    """The real press and the real pictures."""
+    return Darkroom(bootstrap.build_press)

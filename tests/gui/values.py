@@ -6,7 +6,9 @@ from datetime import date, time
 
 from planner.domain.address import Address
 from planner.domain.interview import InterviewKind
+from planner.domain.mailpiece import Mailpiece, Recipient
 from planner.domain.note import NoteState, StationeryChoice
+from planner.domain.preferences import Sender
 from planner.domain.process import ProcessEvent, ProcessEventKind
 from planner.presenters.interview_form import InterviewForm
 from planner.presenters.interview_log import NextThing, RowView
@@ -99,3 +101,15 @@ OUTCOME = OutcomeForm(
     lesson="Next time I will ask first.",
     past_lessons=("Bring a pen.",),
 )
+
+LETTER = (
+    "Dear Ms. Ortiz,\n\nThank you for the bread.\n\nWith kind regards,\nRobin <b>C</b>"
+)
+
+
+def piece(text: str = LETTER, card: str = "a2-fold-side") -> Mailpiece:
+    """A note as it goes to paper, on a folded card unless said otherwise."""
+    envelope = "a2" if card.startswith("a2") else "c6"
+    recipient = Recipient("Maya Ortiz", "Ms", "Owner", "Larkspur & Sons", OFFICE)
+    stationery = StationeryChoice(card, envelope, "EB Garamond")
+    return Mailpiece("n1", text, Sender("Robin C", OFFICE), recipient, stationery)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from planner.presenters.note_desk import RecipientView
 from planner.ui import words
@@ -23,6 +24,8 @@ class RecipientStrip(QWidget):
         self._buttons = Segments(self.tr("Whom the note is for"))
         self._list = ChoiceBox()
         self._list.setAccessibleName(self.tr("Whom the note is for"))
+        self._is_few = True
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._buttons)
@@ -32,16 +35,22 @@ class RecipientStrip(QWidget):
 
     def show_recipients(self, people: tuple[RecipientView, ...], chosen: str) -> None:
         """Show them; one is chosen."""
+        self._buttons.offer((p.person_id, _shown(p, "&&")) for p in people)
+        self._buttons.choose(chosen)
+        self._list.offer((p.person_id, _shown(p, "&")) for p in people)
+        self._list.choose(chosen)
+        self._is_few = len(people) <= _MOST_BUTTONS
         self.setVisible(len(people) > 1)
-        is_few = len(people) <= _MOST_BUTTONS
-        self._buttons.setVisible(is_few)
-        self._list.setVisible(not is_few)
-        if is_few:
-            self._buttons.offer((p.person_id, _shown(p, "&&")) for p in people)
-            self._buttons.choose(chosen)
-        else:
-            self._list.offer((p.person_id, _shown(p, "&")) for p in people)
-            self._list.choose(chosen)
+        self._choose_form()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._choose_form()
+
+    def _choose_form(self) -> None:
+        """Buttons where they fit beside each other, else the list."""
+        fits = self._buttons.sizeHint().width() <= self.width()
+        self._buttons.setVisible(self._is_few and fits)
+        self._list.setVisible(not (self._is_few and fits))
 
 
 def _shown(person: RecipientView, ampersand: str) -> str:
