@@ -38,7 +38,7 @@ def back_up(database: Database, folder: Path, at: datetime) -> Path:
 
 def write_copy(database: Database, folder: Path, at: datetime) -> Copy:
     """The first half of ``back_up``, which needs the open journal and its thread."""
-    path = folder / f"{thinning.backup_name(at)}{_UNFINISHED}"
+    path = folder.absolute() / f"{thinning.backup_name(at)}{_UNFINISHED}"
     with _failing_cleanly(path):
         files.make_folder(folder)
         for left in folder.glob(f"journal-*{_UNFINISHED}*"):
@@ -68,12 +68,8 @@ def thin(folder: Path) -> None:
 
 def newest(folder: Path) -> Path | None:
     """The newest backup in a folder, by its name."""
-    found = [
-        path for path in folder.glob("journal-*.db") if thinning.made_at(path.name)
-    ]
-    return max(
-        found, key=lambda path: (thinning.made_at(path.name), path.name), default=None
-    )
+    made = ((thinning.made_at(path.name), path) for path in folder.glob("*.db"))
+    return max(((at, path) for at, path in made if at), default=(None, None))[1]
 
 
 def row_counts(database: Database) -> dict[str, int]:

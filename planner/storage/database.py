@@ -6,7 +6,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from planner.storage import failures
@@ -25,7 +25,6 @@ _OUTER = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
 _INNER = ("SAVEPOINT inner", "RELEASE inner", ("ROLLBACK TO inner", "RELEASE inner"))
 
 _KEY = re.compile(r"[0-9a-f]{64}")
-
 
 IN_MEMORY = "file::memory:"
 
@@ -64,6 +63,8 @@ class Database:
         if key_hex:
             require_key(key_hex)
             self.run(f"PRAGMA key = \"x'{key_hex}'\"")
+            # The format stays this one, whatever a later SQLCipher would choose.
+            self.run("PRAGMA cipher_compatibility = 4")
 
     def harden(self) -> None:
         """Check references, and run nothing from the schema that could do harm."""
@@ -121,8 +122,9 @@ class Database:
         except BaseException:
             # A full disk makes SQLite roll back by itself.
             if self.connection.in_transaction:
-                for statement in undo:
-                    self.connection.execute(statement)
+                with suppress(dbapi.Error):
+                    for statement in undo:
+                        self.connection.execute(statement)
             raise
         finally:
             self._depth -= 1

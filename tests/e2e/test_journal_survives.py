@@ -149,6 +149,29 @@ def fill_up(store: Store, taken: list[Note]) -> None:
         store.database.run("INSERT INTO preferences VALUES (?, ?)", filler)
 
 
+def fill_up_at_once(store: Store) -> None:
+    with store.transaction():
+        fill_up(store, [])
+
+
+@linux_root
+def test_an_act_too_large_for_the_disk_is_not_kept_by_halves(tmp_path: Path) -> None:
+    folder = tmp_path / "small"
+    folder.mkdir()
+    with mounted(folder, "-t", "tmpfs", "-o", "size=12m", "tmpfs"):
+        profile = paths.at(folder / "profile")
+        with closing(open_store(profile, KEY)) as store:
+            put_everything(store)
+            with pytest.raises(Problem) as caught:
+                fill_up_at_once(store)
+            assert caught.value.kind is ProblemKind.DISK_FULL
+            assert holds_everything(store)
+            store.notes.put(NOTE)
+        with closing(open_store(profile, KEY)) as store:
+            assert holds_everything(store)
+            assert store.database.rows("SELECT * FROM preferences") == []
+
+
 @linux_root
 def test_a_full_disk_loses_nothing_and_writing_goes_on_with_room(
     tmp_path: Path,
