@@ -18,13 +18,12 @@ _LEAST_SHIFT = 0.0005
 def page_content(page: Page, font_of: Callable[[str], GlyphFont]) -> bytes:
     """The content stream of a page."""
     operators = ["BT"]
-    chosen = ""
+    chosen = ("", 0.0)
     for run in page.items:
         font = font_of(run.face)
-        choice = f"/{font.name} {number(run.size)} Tf"
-        if choice != chosen:
-            operators.append(choice)
-            chosen = choice
+        if chosen != (run.face, run.size):
+            chosen = (run.face, run.size)
+            operators.append(f"/{font.name} {number(run.size)} Tf")
         operators.extend(_run_operators(run, page.media.height, font))
     operators.append("ET")
     return "\n".join(operators).encode("ascii") if page.items else b""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from planner.domain.geometry import Rect, Size
 from planner.layout.face import FaceShelf
@@ -11,6 +12,7 @@ from planner.pdf.glyph_font import GlyphFont
 from planner.pdf.ink import page_content
 from planner.pdf.objects import ObjectFile, number, text_string
 
+_BOXES_KEPT = 64
 _DUPLEX = {
     FlipEdge.SHORT: "/Duplex/DuplexFlipShortEdge",
     FlipEdge.LONG: "/Duplex/DuplexFlipLongEdge",
@@ -53,11 +55,9 @@ class _Writing:
 
     def _page(self, page: Page) -> int:
         content = self._file.add_stream(page_content(page, self._font))
-        media = _box(Rect.of(page.media), page.media)
         return self._file.add(
-            f"<</Type/Page/Parent {self._tree} 0 R/MediaBox{media}"
-            f"/BleedBox{_box(page.bleed, page.media)}"
-            f"/TrimBox{_box(page.trim, page.media)}"
+            f"<</Type/Page/Parent {self._tree} 0 R"
+            f"{_boxes(page.media, page.bleed, page.trim)}"
             f"/Resources {self._resources} 0 R/Contents {content} 0 R>>"
         )
 
@@ -74,6 +74,13 @@ class _Writing:
             for font in self._fonts.values()
         )
         self._file.fill(self._resources, f"<</Font<<{fonts}>>>>")
+
+
+@lru_cache(maxsize=_BOXES_KEPT)
+def _boxes(media: Size, bleed: Rect, trim: Rect) -> str:
+    whole = Rect.of(media)
+    named = ("MediaBox", whole), ("BleedBox", bleed), ("TrimBox", trim)
+    return "".join(f"/{name}{_box(rect, media)}" for name, rect in named)
 
 
 def _box(rect: Rect, media: Size) -> str:
