@@ -92,7 +92,7 @@ def make_application(
 
     ``faces`` are the shipped font files that ``read_bytes`` gives.
     """
-    qInstallMessageHandler(_log_qt_message)
+    qInstallMessageHandler(log_qt_message)
     app = QApplication(list(arguments))
     app.setApplicationName("thank-you-planner")
     app.setApplicationDisplayName(DISPLAY_NAME)
@@ -116,8 +116,9 @@ def install_translator(app: QApplication, locale: QLocale) -> bool:
     return app.installTranslator(translator)
 
 
-def _log_qt_message(
+def log_qt_message(
     kind: QtMsgType, context: QMessageLogContext, message: str | None
 ) -> None:
+    """Pass on what Qt has to say; it never holds what the user wrote."""
     category = context.category or "qt"
     _LOG.log(_LEVELS.get(kind, logging.WARNING), "%s: %s", category, message)

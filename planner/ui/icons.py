@@ -46,6 +46,11 @@ class Icons(QObject):
             icon.addPixmap(_render(faded, ratio), QIcon.Mode.Disabled)
         return icon
 
+    @property
+    def worn(self) -> int:
+        """How many buttons and actions show an icon."""
+        return len(self._worn)
+
     def redraw(self) -> None:
         """Draw every icon again; called when the colours changed."""
         kept = []

@@ -26,6 +26,10 @@ W = TypeVar("W", bound=QWidget)
 _CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractItemView)
 
 
+def nothing() -> None:
+    """Stand for a callback that matters to nobody."""
+
+
 class Recorder:
     """Stands for any presenter: remembers what was asked of it."""
 
