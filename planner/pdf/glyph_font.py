@@ -7,16 +7,20 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFName, PDFObjectReference
+
 from planner.layout.face import Face
 from planner.layout.shaped import Shaped
-from planner.pdf.objects import ObjectFile, number
+from planner.pdf.operands import array, number
+from planner.pdf.pdf_file import PdfFile
 
 _BLOCK = 100
 """The format allows at most 100 entries in one bfchar block."""
 _SHAPES_KEPT = 16_384
-_NONSYMBOLIC_STEM = 80
+_STEM = 80
 _SYMBOLIC = 4
 _BOX = "[-500 -500 1500 1200]"
+_IDENTITY = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 _MAP_HEAD = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
     "/CMapName /U def /CMapType 2 def\n"
@@ -57,51 +61,68 @@ class GlyphFont:
             plain = self._texts.setdefault(gid, text) == text and text != "" and plain
         return plain
 
-    def write(self, file: ObjectFile) -> int:
-        """Add the font and all it needs to the file; the number of the font object."""
-        gids = frozenset(self._widths)
-        program = self._face.subset(gids)
-        name = f"/{_tag(program)}+{self._face.postscript_name}"
-        descendant = file.add(
-            f"<</Type/Font/Subtype/{self._kind}/BaseFont{name}/DW 0"
-            f"/FontDescriptor {self._write_descriptor(file, name, program)} 0 R"
-            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-            f"/W[{self._width_array()}]{self._gid_map}>>"
-        )
-        to_unicode = file.add_stream(self._unicode_map().encode("ascii"))
-        return file.add(
-            f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding/Identity-H"
-            f"/DescendantFonts[{descendant} 0 R]/ToUnicode {to_unicode} 0 R>>"
+    def write(self, file: PdfFile) -> PDFObjectReference:
+        """Add the font and all it needs to the file; what refers to it."""
+        program = self._face.subset(frozenset(self._widths))
+        name = PDFName(f"{_tag(program)}+{self._face.postscript_name}")
+        return file.add_dictionary(
+            "Font",
+            Subtype=PDFName("Type0"),
+            BaseFont=name,
+            Encoding=PDFName("Identity-H"),
+            DescendantFonts=PDFArray([self._write_cid_font(file, name, program)]),
+            ToUnicode=file.add_stream(self._unicode_map()),
         )
 
-    @property
-    def _kind(self) -> str:
-        return "CIDFontType0" if self._face.outlines_are_cff else "CIDFontType2"
+    def _write_cid_font(
+        self, file: PdfFile, name: str, program: bytes
+    ) -> PDFObjectReference:
+        is_cff = self._face.outlines_are_cff
+        kind = PDFName("CIDFontType0" if is_cff else "CIDFontType2")
+        glyph_map = {} if is_cff else {"CIDToGIDMap": PDFName("Identity")}
+        return file.add_dictionary(
+            "Font",
+            Subtype=kind,
+            BaseFont=name,
+            DW=0,
+            FontDescriptor=self._write_descriptor(file, name, program),
+            CIDSystemInfo=_IDENTITY,
+            W=self._width_array(),
+            **glyph_map,
+        )
 
-    @property
-    def _gid_map(self) -> str:
-        return "" if self._face.outlines_are_cff else "/CIDToGIDMap/Identity"
-
-    def _write_descriptor(self, file: ObjectFile, name: str, program: bytes) -> int:
-        if self._face.outlines_are_cff:
-            key, entries = "FontFile3", "/Subtype/CIDFontType0C"
-        else:
-            key, entries = "FontFile2", f"/Length1 {len(program)}"
-        stream = file.add_stream(program, entries, lasting=True)
+    def _write_descriptor(
+        self, file: PdfFile, name: str, program: bytes
+    ) -> PDFObjectReference:
         face = self._face
-        return file.add(
-            f"<</Type/FontDescriptor/FontName{name}/Flags {_SYMBOLIC}/ItalicAngle 0"
-            f"/StemV {_NONSYMBOLIC_STEM}/FontBBox{_BOX}"
-            f"/Ascent {round(face.ascent * 1000)}/Descent {-round(face.descent * 1000)}"
-            f"/CapHeight {round(face.cap_height * 1000)}/{key} {stream} 0 R>>"
+        if face.outlines_are_cff:
+            subtype = PDFName("CIDFontType0C")
+            embedded = {
+                "FontFile3": file.add_stream(program, lasting=True, Subtype=subtype)
+            }
+        else:
+            stream = file.add_stream(program, lasting=True, Length1=len(program))
+            embedded = {"FontFile2": stream}
+        return file.add_dictionary(
+            "FontDescriptor",
+            FontName=name,
+            Flags=_SYMBOLIC,
+            ItalicAngle=0,
+            StemV=_STEM,
+            FontBBox=_BOX,
+            Ascent=round(face.ascent * 1000),
+            Descent=-round(face.descent * 1000),
+            CapHeight=round(face.cap_height * 1000),
+            **embedded,
         )
 
     def _width_array(self) -> str:
         rows = sorted(self._widths.items())
-        return "".join(f"{gid}[{number(width * 1000)}]" for gid, width in rows)
+        return array(f"{gid}[{number(width * 1000)}]" for gid, width in rows)
 
-    def _unicode_map(self) -> str:
-        return _MAP_HEAD + "".join(self._unicode_blocks()) + _MAP_TAIL
+    def _unicode_map(self) -> bytes:
+        text = _MAP_HEAD + "".join(self._unicode_blocks()) + _MAP_TAIL
+        return text.encode("ascii")
 
     def _unicode_blocks(self) -> Iterator[str]:
         rows = [(gid, text) for gid, text in sorted(self._texts.items()) if text]

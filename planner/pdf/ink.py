@@ -8,7 +8,7 @@ from functools import lru_cache
 from planner.layout.page import GlyphRun, Page
 from planner.layout.shaped import Shaped
 from planner.pdf.glyph_font import GlyphFont
-from planner.pdf.objects import number, text_string
+from planner.pdf.operands import number, text_string
 
 _SHAPES_KEPT = 16_384
 _LEAST_SHIFT = 0.0005

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from reportlab.pdfbase.pdfdoc import PDFDictionary
+
 from planner.domain.geometry import Rect, Size
 from planner.layout.face import FaceShelf
 from planner.layout.page import Document, FlipEdge, Page
 from planner.pdf.glyph_font import GlyphFont
 from planner.pdf.ink import page_content
-from planner.pdf.objects import ObjectFile, number, text_string
+from planner.pdf.operands import array, number
+from planner.pdf.pdf_file import PdfFile
 
 _BOXES_KEPT = 64
 _DUPLEX = {
-    FlipEdge.SHORT: "/Duplex/DuplexFlipShortEdge",
-    FlipEdge.LONG: "/Duplex/DuplexFlipLongEdge",
-    None: "/Duplex/Simplex",
+    FlipEdge.SHORT: "DuplexFlipShortEdge",
+    FlipEdge.LONG: "DuplexFlipLongEdge",
+    None: "Simplex",
 }
 
 
@@ -24,42 +27,38 @@ def write_pdf(documents: Sequence[Document], shelf: FaceShelf) -> bytes:
     """All pages of all documents in one file, each face embedded once.
 
     Title, language and flip edge are those of the first document. Nothing tells who
-    wrote it, when, or with what.
+    wrote it, or when.
     """
-    return _Writing(shelf).write(documents)
+    return _Writing(documents[0], shelf).write(documents)
 
 
 class _Writing:
     """One file on its way to bytes."""
 
-    def __init__(self, shelf: FaceShelf) -> None:
+    def __init__(self, first: Document, shelf: FaceShelf) -> None:
         self._shelf = shelf
-        self._file = ObjectFile()
+        wishes = {
+            "PrintScaling": "None",
+            "DisplayDocTitle": "true",
+            "Duplex": _DUPLEX[first.flip_edge],
+        }
+        self._file = PdfFile(first.title, first.language, wishes)
         self._fonts: dict[str, GlyphFont] = {}
-        self._tree = self._file.reserve()
-        self._resources = self._file.reserve()
+        self._named = PDFDictionary({})
+        self._resources = self._file.add(PDFDictionary({"Font": self._named}))
 
     def write(self, documents: Sequence[Document]) -> bytes:
-        pages = [self._page(page) for each in documents for page in each.pages]
-        kids = " ".join(f"{page} 0 R" for page in pages)
-        self._file.fill(self._tree, f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>")
-        self._fill_resources()
-        first = documents[0]
-        root = self._file.add(
-            f"<</Type/Catalog/Pages {self._tree} 0 R/Lang{text_string(first.language)}"
-            f"/ViewerPreferences<</PrintScaling/None/DisplayDocTitle true"
-            f"{_DUPLEX[first.flip_edge]}>>>>"
-        )
-        info = self._file.add(f"<</Title{text_string(first.title)}>>")
-        return self._file.finish(root, info)
+        for document in documents:
+            for page in document.pages:
+                self._add_page(page)
+        for font in self._fonts.values():
+            self._named[font.name] = font.write(self._file)
+        return self._file.finish()
 
-    def _page(self, page: Page) -> int:
+    def _add_page(self, page: Page) -> None:
+        boxes = _boxes(page.media, page.bleed, page.trim)
         content = self._file.add_stream(page_content(page, self._font))
-        return self._file.add(
-            f"<</Type/Page/Parent {self._tree} 0 R"
-            f"{_boxes(page.media, page.bleed, page.trim)}"
-            f"/Resources {self._resources} 0 R/Contents {content} 0 R>>"
-        )
+        self._file.add_page(boxes, self._resources, content)
 
     def _font(self, face: str) -> GlyphFont:
         font = self._fonts.get(face)
@@ -68,22 +67,17 @@ class _Writing:
             self._fonts[face] = font
         return font
 
-    def _fill_resources(self) -> None:
-        fonts = "".join(
-            f"/{font.name} {font.write(self._file)} 0 R"
-            for font in self._fonts.values()
-        )
-        self._file.fill(self._resources, f"<</Font<<{fonts}>>>>")
-
 
 @lru_cache(maxsize=_BOXES_KEPT)
-def _boxes(media: Size, bleed: Rect, trim: Rect) -> str:
-    whole = Rect.of(media)
-    named = ("MediaBox", whole), ("BleedBox", bleed), ("TrimBox", trim)
-    return "".join(f"/{name}{_box(rect, media)}" for name, rect in named)
+def _boxes(media: Size, bleed: Rect, trim: Rect) -> dict[str, str]:
+    return {
+        "MediaBox": _box(Rect.of(media), media),
+        "BleedBox": _box(bleed, media),
+        "TrimBox": _box(trim, media),
+    }
 
 
 def _box(rect: Rect, media: Size) -> str:
     """A rectangle with the origin at the bottom left, as PDF wants it."""
     corners = rect.left, media.height - rect.bottom, rect.right, media.height - rect.top
-    return f"[{' '.join(map(number, corners))}]"
+    return array(map(number, corners))

@@ -6,9 +6,10 @@ import io
 
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
+from reportlab.pdfbase.pdfdoc import PDFDictionary
 
 from planner.pdf.glyph_font import GlyphFont, glyph_texts
-from planner.pdf.objects import ObjectFile
+from planner.pdf.pdf_file import PdfFile
 from tests.pieces import shelf
 
 
@@ -50,12 +51,13 @@ def test_the_font_object_embeds_a_tagged_subset_with_widths() -> None:
     font = GlyphFont("F1", face)
     shape = face.shape("Thank you", "en")
     font.takes(shape)
-    file = ObjectFile()
-    reference = font.write(file)
-    tree = file.add("<</Type/Pages/Count 0/Kids[]>>")
-    root = file.add(f"<</Type/Catalog/Pages {tree} 0 R/Font {reference} 0 R>>")
-    data = file.finish(root, file.add("<<>>"))
-    made = followed(PdfReader(io.BytesIO(data), strict=True).trailer, "/Root", "/Font")
+    file = PdfFile("Card", "en", {})
+    named = PDFDictionary({"F1": font.write(file)})
+    resources = file.add(PDFDictionary({"Font": named}))
+    content = file.add_stream(b"BT ET")
+    file.add_page({"MediaBox": "[0 0 9 9]"}, resources, content)
+    page = PdfReader(io.BytesIO(file.finish()), strict=True).pages[0]
+    made = followed(page, "/Resources", "/Font", "/F1")
     tag, plus, name = str(made["/BaseFont"])[1:].partition("+")
     assert (len(tag), tag.isupper(), plus, name) == (6, True, "+", "Lato-Regular")
     descendants = made["/DescendantFonts"]
