@@ -6,7 +6,7 @@ from planner.domain.person import Organization
 from planner.storage import columns
 from planner.storage.database import Database, Row
 from planner.storage.log_index import LogIndex
-from planner.storage.search_words import match_query
+from planner.storage.name_search import rows_matching
 from planner.storage.statements import select, upsert
 
 _COLUMNS = ("id", "name", *columns.ADDRESS)
@@ -14,12 +14,6 @@ _COLUMNS = ("id", "name", *columns.ADDRESS)
 _ROUNDS = """
 SELECT rounds.id FROM rounds JOIN processes ON processes.id = rounds.process_id
 WHERE processes.organization_id = ?
-"""
-
-_MATCHING = """
-JOIN organizations_text ON organizations_text.rowid = organizations.row
-WHERE organizations_text MATCH ?
-ORDER BY organizations.name = ? COLLATE NOCASE DESC, organizations.row DESC LIMIT ?
 """
 
 
@@ -45,13 +39,7 @@ class Organizations:
 
     def matching(self, prefix: str, limit: int = 20) -> list[Organization]:
         """Those with words that begin so; the very name first, then the newest."""
-        query = match_query(prefix)
-        if not query:
-            newest = select("organizations", _COLUMNS, "ORDER BY row DESC LIMIT ?")
-            return [_value(row) for row in self._database.rows(newest, (limit,))]
-        names = tuple(f"organizations.{name}" for name in _COLUMNS)
-        sql = select("organizations", names, _MATCHING)
-        rows = self._database.rows(sql, (query, prefix.strip(), limit))
+        rows = rows_matching(self._database, "organizations", _COLUMNS, prefix, limit)
         return [_value(row) for row in rows]
 
     def put(self, value: Organization) -> None:

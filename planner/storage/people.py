@@ -6,7 +6,7 @@ from planner.domain.person import Person
 from planner.storage import columns
 from planner.storage.database import Database, Row
 from planner.storage.log_index import LogIndex
-from planner.storage.search_words import match_query
+from planner.storage.name_search import rows_matching
 from planner.storage.statements import select, upsert
 
 _COLUMNS = (
@@ -24,12 +24,6 @@ _COLUMNS = (
 )
 
 _ROUNDS = "SELECT round_id FROM meetings WHERE person_id = ?"
-
-_MATCHING = """
-JOIN people_text ON people_text.rowid = people.row
-WHERE people_text MATCH ?
-ORDER BY people.name = ? COLLATE NOCASE DESC, people.row DESC LIMIT ?
-"""
 
 
 class People:
@@ -52,13 +46,7 @@ class People:
 
     def matching(self, prefix: str, limit: int = 20) -> list[Person]:
         """Those with names that begin so; the very name first, then the newest."""
-        query = match_query(prefix)
-        if not query:
-            newest = select("people", _COLUMNS, "ORDER BY row DESC LIMIT ?")
-            return [_value(row) for row in self._database.rows(newest, (limit,))]
-        names = tuple(f"people.{name}" for name in _COLUMNS)
-        sql = select("people", names, _MATCHING)
-        rows = self._database.rows(sql, (query, prefix.strip(), limit))
+        rows = rows_matching(self._database, "people", _COLUMNS, prefix, limit)
         return [_value(row) for row in rows]
 
     def put(self, value: Person) -> None:

@@ -17,6 +17,7 @@ CREATE TABLE organizations (
     postal_code TEXT NOT NULL,
     country TEXT NOT NULL
 ) STRICT;
+CREATE INDEX organizations_by_name ON organizations (name COLLATE NOCASE);
 
 CREATE TABLE people (
     row INTEGER PRIMARY KEY,
@@ -37,6 +38,7 @@ CREATE TABLE people (
     email TEXT NOT NULL,
     remarks TEXT NOT NULL
 ) STRICT;
+CREATE INDEX people_by_name ON people (name COLLATE NOCASE);
 CREATE INDEX people_by_organization ON people (organization_id);
 
 CREATE TABLE processes (
