@@ -16,6 +16,7 @@ from benchmarks.figures import Figure
 from benchmarks.processes import ROOT
 from benchmarks.rendering import measure_edit, measure_render
 from benchmarks.storing import measure_journal, measure_large_journal
+from benchmarks.window import measure_window
 from planner import __version__
 
 Benchmark = Callable[[], Iterator[Figure]]
@@ -24,6 +25,7 @@ USUAL: Mapping[str, Benchmark] = {
     "render": measure_render,
     "edit": measure_edit,
     "journal": measure_journal,
+    "window": measure_window,
 }
 ON_REQUEST: Mapping[str, Benchmark] = {"large-journal": measure_large_journal}
 _PACKAGES = ("reportlab", "uharfbuzz", "pypdfium2", "sqlcipher3", "PySide6-Essentials")

@@ -39,8 +39,9 @@ class WatchedDesktop(Desktop):
         self, journal: Journal, changes: Changes, place: KeyPlace
     ) -> MainWindow:
         window = super()._make_window(journal, changes, place)
-        if self.watcher is not None:
-            window.centralWidget().installEventFilter(self.watcher)
+        whole = window.centralWidget()
+        if self.watcher is not None and whole is not None:
+            whole.installEventFilter(self.watcher)
         return window
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
@@ -60,7 +60,8 @@ class Hands:
         held = Qt.KeyboardModifier.ControlModifier
         none = Qt.KeyboardModifier.NoModifier
         for key in keys:
-            target = self._window.focusWidget() or self._window
+            focused: QWidget | None = self._window.focusWidget()
+            target = self._window if focused is None else focused
             QTest.keyClick(target, key, held if control else none)
 
     def sees(self, words: str) -> bool:
@@ -80,8 +81,9 @@ def spoken(widget: QWidget) -> str:
     """The name a screen reader would say."""
     if isinstance(widget, QLabel):
         return widget.text()
+    interface: QAccessibleInterface | None
     interface = QAccessible.queryAccessibleInterface(widget)
-    name = interface.text(QAccessible.Text.Name) if interface else ""
+    name = "" if interface is None else interface.text(QAccessible.Text.Name)
     return name.replace("&", "")
 
 

@@ -3,69 +3,19 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from planner import bootstrap, resources
 from planner.desktop import Desktop
 from planner.exchange.job import Job, read_jobs
 from planner.paths import Profile
-from planner.ui.crash import CrashGuard
-from planner.ui.dialogs import Dialogs
 from tests.e2e.hands import Hands
+from tests.e2e.sitting import Sitting, application, end, says
 
 SAMPLE = resources.read_text("sample/job.json")
-
-
-class AskedAlready(Dialogs):
-    """Answers where to save without asking."""
-
-    folder = Path()
-
-    def save_pdf(self, parent: QWidget, title: str, name: str) -> Path | None:
-        """A name by what is saved."""
-        del parent, name
-        return self.folder / ("card.pdf" if "card" in title else "envelope.pdf")
-
-
-class Sitting:
-    """One sitting at the planner, from opening to closing the window."""
-
-    def __init__(self, qtbot: QtBot, profile: Profile) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        self.desktop = Desktop(app, profile)
-        self.desktop.open()
-        qtbot.waitUntil(self.is_open, timeout=20_000)
-        window = self.desktop.window
-        assert window is not None
-        qtbot.waitExposed(window)
-        self.window = window
-        self.hands = Hands(window)
-
-    def is_open(self) -> bool:
-        """Whether the window is there."""
-        return self.desktop.window is not None
-
-    def leave(self) -> None:
-        """Close the window and the journal."""
-        self.window.close()
-        self.desktop.close()
-        self.desktop.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def sit(qtbot: QtBot, profile: Profile, monkeypatch: pytest.MonkeyPatch) -> Sitting:
-    """An empty journal, opened; errors in slots reach the test."""
-    AskedAlready.folder = profile.data
-    monkeypatch.setattr(CrashGuard, "install", _stand_aside)
-    monkeypatch.setattr("planner.desktop.Dialogs", AskedAlready)
-    return Sitting(qtbot, profile)
 
 
 def sample_job() -> Job:
@@ -159,24 +109,13 @@ def test_a_second_start_says_so_and_harms_nothing(
 ) -> None:
     sit.hands.keys(Qt.Key.Key_N, control=True)
     sit.hands.fill("Company", "Larkspur Bakery")
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    second = Desktop(app, profile)
+    second = Desktop(application(), profile)
     second.open()
-    qtbot.waitUntil(lambda: _says(app, "already open"), timeout=20_000)
+    qtbot.waitUntil(lambda: says("already open"), timeout=20_000)
     assert second.window is None
-    second.close()
+    end(second)
     sit.hands.fill("Role", "Baker")
     sit.leave()
     third = Sitting(qtbot, profile)
     assert third.hands.sees("Larkspur Bakery")
     third.leave()
-
-
-def _stand_aside(_guard: CrashGuard) -> None:
-    """Leave the hooks to pytest."""
-
-
-def _says(app: QApplication, words: str) -> bool:
-    windows = (w for w in app.topLevelWidgets() if w.isVisible())
-    return any(Hands(window).sees(words) for window in windows)
