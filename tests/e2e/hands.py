@@ -81,10 +81,10 @@ def spoken(widget: QWidget) -> str:
     """The name a screen reader would say."""
     if isinstance(widget, QLabel):
         return widget.text()
-    interface: QAccessibleInterface | None
-    interface = QAccessible.queryAccessibleInterface(widget)
-    name = "" if interface is None else interface.text(QAccessible.Text.Name)
-    return name.replace("&", "")
+    found: list[QAccessibleInterface | None]
+    found = [QAccessible.queryAccessibleInterface(widget)]
+    names = [i.text(QAccessible.Text.Name) for i in found if i is not None]
+    return "".join(names).replace("&", "")
 
 
 def label_of(widget: QWidget) -> str:
