@@ -14,7 +14,12 @@ from planner.layout.envelope import EnvelopeSetter, SetEnvelope
 from planner.layout.face import FaceShelf
 from planner.layout.fit import Fit
 from planner.layout.page import Document
-from planner.layout.postal import PostalAddress, delivery_address, return_address
+from planner.layout.postal import (
+    PostalAddress,
+    delivery_address,
+    post_of,
+    return_address,
+)
 from planner.layout.preflight import check_envelope, check_note
 from planner.layout.shaping import Shaper
 
@@ -46,7 +51,7 @@ class Composer:
 
     def compose(self, piece: Mailpiece) -> Composition:
         """Set one mailpiece; Problem when its stationery is unknown or does not fit."""
-        home = piece.sender.address.country
+        home = post_of(piece.sender.address.country)
         stationery = self.catalogue.choose(piece.stationery, home)
         entry = self.catalogue.faces[stationery.face]
         cover = self.catalogue.cover_line(piece.locale)
@@ -55,16 +60,20 @@ class Composer:
         )
         names = self.catalogue.country_names
         delivery = delivery_address(piece.recipient, home, names)
-        made, envelope_findings = self._envelope(piece, stationery, delivery)
+        made, envelope_findings = self._envelope(piece, home, stationery, delivery)
         findings = (*check_note(piece, card, fit), *envelope_findings)
         return Composition(stationery, card, fit, made.document, findings)
 
     def _envelope(
-        self, piece: Mailpiece, stationery: Stationery, delivery: PostalAddress
+        self,
+        piece: Mailpiece,
+        home: str,
+        stationery: Stationery,
+        delivery: PostalAddress,
     ) -> tuple[SetEnvelope, tuple[Finding, ...]]:
         names = self.catalogue.country_names
         sender = return_address(piece.sender, piece.recipient.address.country, names)
-        zones = self.catalogue.zones(stationery.envelope, piece.sender.address.country)
+        zones = self.catalogue.zones(stationery.envelope, home)
         made = self._envelopes.set(
             delivery.lines, sender.lines, stationery.envelope, zones, piece.locale
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.domain.address import Address
 from planner.domain.mailpiece import Recipient
@@ -19,6 +19,7 @@ from planner.layout.address_format import (
 )
 
 _UNITED_STATES = "US"
+_US_TERRITORIES = frozenset({"AS", "FM", "GU", "MH", "MP", "PR", "PW", "VI"})
 _NEEDED_IN_THE_US = frozenset("ACSZ")
 _STOPS = re.compile(r"(?<!\d)[.,]|[.,](?!\d)")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -40,12 +41,13 @@ class PostalAddress:
 
     ``missing`` names the fields the destination needs and did not get, by letter
     (A street, C city, S region, Z postal code); ``country_known`` is false for a code
-    that is no country's.
+    that is no country's; ``goes_abroad`` where the last line is the country.
     """
 
     lines: tuple[str, ...]
     missing: frozenset[str] = frozenset()
     country_known: bool = True
+    goes_abroad: bool = False
 
 
 def delivery_address(
@@ -59,11 +61,11 @@ def delivery_address(
     name = _one_line(f"{recipient.honorific} {recipient.name}")
     names = tuple(filter(None, (name, _one_line(recipient.job_title))))
     party = Party(names, _one_line(recipient.organization))
-    made = _address(party, recipient.address, sender_country, country_names)
-    if (recipient.address.country or sender_country) != _UNITED_STATES:
+    address, home = _as_the_post_sees(recipient.address), post_of(sender_country)
+    made = _address(party, address, home, country_names)
+    if (address.country or home) != _UNITED_STATES:
         return made
-    capitals = tuple(map(_in_capitals, made.lines))
-    return PostalAddress(capitals, made.missing, made.country_known)
+    return replace(made, lines=tuple(map(_in_capitals, made.lines)))
 
 
 def return_address(
@@ -74,8 +76,21 @@ def return_address(
     Mail that goes abroad tells its own country too, so that it finds its way back.
     """
     party = Party(tuple(filter(None, (_one_line(sender.name),))))
-    home = recipient_country or sender.address.country
-    return _address(party, sender.address, home, country_names)
+    address = _as_the_post_sees(sender.address)
+    home = post_of(recipient_country) or address.country
+    return _address(party, address, home, country_names)
+
+
+def post_of(country: str) -> str:
+    """The country whose post serves a country or territory."""
+    return _UNITED_STATES if country in _US_TERRITORIES else country
+
+
+def _as_the_post_sees(address: Address) -> Address:
+    """For the United States' post its territories are states, not countries."""
+    if address.country in _US_TERRITORIES:
+        return replace(address, region=address.country, country=_UNITED_STATES)
+    return address
 
 
 def _address(
@@ -94,9 +109,10 @@ def _address(
         fields = _tidied(fields, rules, country)
         lines, missing = _elsewhere(fields, rules, capitals - {"A", "N", "O"})
         name = country_names.get(country, rules.country_name) or country
-    if country != home and not address.is_empty:
-        lines = [*lines, name]
-    return PostalAddress(tuple(lines), missing, known)
+    abroad = country != home and not address.is_empty
+    return PostalAddress(
+        (*lines, name) if abroad else tuple(lines), missing, known, abroad
+    )
 
 
 def _fields(party: Party, address: Address) -> dict[str, str]:

@@ -16,7 +16,7 @@ from planner.layout.page import Document, GlyphRun
 from planner.layout.postal import PostalAddress
 
 _MOST_ADDRESS_LINES = 6
-"""French and German posts read six lines; the UPU advises fewer still."""
+"""French and German posts read six lines and a country; the UPU advises fewer."""
 _FIELD_NAMES = {
     "A": "street",
     "C": "city",
@@ -43,7 +43,7 @@ def check_envelope(
 ) -> Iterator[Finding]:
     """Whatever the post would object to."""
     yield from _check_address(delivery)
-    yield from _check_room(made, len(delivery.lines))
+    yield from _check_room(made, len(delivery.lines) - delivery.goes_abroad)
     for character in _missing(made.document):
         yield _missing_glyph(Severity.WARNING, "address", character, 0, 0)
     if not _all_inside(made.delivery.runs, zones.read_area, shelf):
@@ -124,6 +124,14 @@ def _missing_glyph(
 
 
 def _check_address(delivery: PostalAddress) -> Iterator[Finding]:
+    if set("AC") <= delivery.missing:
+        yield Finding(
+            "address_missing",
+            Severity.WARNING,
+            "There is no delivery address yet.",
+            "Add street and city, or hand the card over in person.",
+        )
+        return
     for letter in sorted(delivery.missing):
         yield Finding(
             "address_field_missing",
@@ -153,8 +161,8 @@ def _check_room(made: SetEnvelope, line_count: int) -> Iterator[Finding]:
         yield Finding(
             "address_many_lines",
             Severity.WARNING,
-            f"The delivery address has {line_count} lines; sorting machines read"
-            f" at most {_MOST_ADDRESS_LINES}.",
+            f"The delivery address has {line_count} lines; sorting machines read at"
+            f" most {_MOST_ADDRESS_LINES} and the country.",
             "Join or leave out lines that the letter does not need.",
         )
     if made.sender.left_out:

@@ -159,6 +159,17 @@ def test_the_return_address_is_in_mixed_case_and_tells_its_country_abroad() -> N
     assert return_address(sender, "DE", NAMES).lines == (*home, "UNITED STATES")
 
 
+def test_a_territory_of_the_united_states_is_no_foreign_country() -> None:
+    address = Address(("Calle 1",), "San Juan", "", "00901", "PR")
+    made = delivery_address(Recipient("N", address=address), "US", NAMES)
+    assert made.lines == ("N", "CALLE 1", "SAN JUAN PR  00901")
+    sender = Sender("N", address)
+    home = ("N", "Calle 1", "San Juan PR  00901")
+    assert return_address(sender, "US", NAMES).lines == home
+    assert return_address(Sender("N", MADISON), "PR", NAMES).lines[-1].endswith("53703")
+    assert delivery_address(MAYA, "PR", NAMES) == delivery_address(MAYA, "US", NAMES)
+
+
 def test_nobody_knows_anything() -> None:
     assert delivery_address(Recipient(""), "", NAMES).lines == ()
     assert return_address(Sender(), "", NAMES).lines == ()
