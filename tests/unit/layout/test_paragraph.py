@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from planner.layout.paragraph import Line, Paragraph
-from planner.layout.running_text import make_paragraph, narrowed, one_line
+from planner.layout.running_text import make_paragraph, one_line
 from planner.layout.shaping import Shaper, Voice
 from tests.pieces import TEXT, shelf
 
@@ -79,29 +79,6 @@ def test_one_word_does_not_stand_alone_in_the_last_line(voice: Voice) -> None:
     measure = one_line("one two three four five", voice).width + 0.01
     lines = make_paragraph(text, voice).lines(measure)
     assert [text_of(line) for line in lines][-1] == "five six"
-
-
-def test_a_word_wider_than_the_measure_is_cut_at_graphemes(voice: Voice) -> None:
-    word = "Donaudampfschifffahrtsgesellschaft"
-    paragraph = narrowed(make_paragraph(f"die {word} da", voice), 4.0, voice)
-    lines = paragraph.lines(4.0)
-    assert all(line.width <= 4.0 + 1e-9 for line in lines)
-    assert "".join(map(text_of, lines)).replace(" ", "") == f"die{word}da"
-
-
-def test_a_space_at_which_no_line_may_end_stays_inside_a_piece(voice: Voice) -> None:
-    paragraph = make_paragraph("so ! yes", voice)
-    assert [piece.text for piece in paragraph.pieces] == ["so !", "yes"]
-    assert text_of(paragraph.lines(50.0)[0]) == "so ! yes"
-
-
-def test_a_no_break_space_is_honoured(voice: Voice) -> None:
-    paragraph = make_paragraph("Dear Dr.\u00a0Maddox and", voice)
-    assert "Dr.\u00a0Maddox" in [piece.text for piece in paragraph.pieces]
-
-
-def test_runs_of_spaces_count_as_one(voice: Voice) -> None:
-    assert text_of(make_paragraph(" a  b ", voice).lines(50.0)[0]) == "a b"
 
 
 def test_nothing_has_no_lines(voice: Voice) -> None:
