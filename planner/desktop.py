@@ -28,7 +28,8 @@ from planner.presenters.people_met import PeopleMet
 from planner.presenters.pictures import Darkroom
 from planner.presenters.settings import Settings
 from planner.presenters.shell import Shell
-from planner.storage.daily_backup import backup_if_due
+from planner.storage.backups import Copy
+from planner.storage.daily_backup import copy_if_due, finish
 from planner.storage.keys import Key, KeyPlace, find_key
 from planner.storage.opening import open_store
 from planner.storage.store import Store
@@ -151,9 +152,12 @@ class Desktop(QObject):
         """Do what nobody has to wait for: the backup of the day."""
         if self._store is None:
             return
-        problem = backup_if_due(self._store, self._profile, WallClock().today())
-        if problem is not None:
-            changes.publish(ProblemMet(problem))
+        copy = copy_if_due(self._store, self._profile, WallClock().today())
+        tell = partial(_tell, changes)
+        if isinstance(copy, Copy):
+            self._tasks.run(partial(finish, copy, self._profile), tell, tell)
+        else:
+            tell(copy)
 
     def _give_up(self, error: Exception) -> None:
         if not isinstance(error, Problem):
@@ -167,6 +171,11 @@ class Desktop(QObject):
     def _save(self) -> None:
         if self._journal is not None and self._store is not None:
             self._journal.flush()
+
+
+def _tell(changes: Changes, problem: Exception | None) -> None:
+    if problem is not None:
+        changes.publish(ProblemMet(problem))
 
 
 def connect(

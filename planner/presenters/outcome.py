@@ -25,6 +25,8 @@ from planner.presenters.journal import Journal
 from planner.presenters.open_round import OpenRound
 from planner.presenters.ports import Clock
 
+_LESSONS_SHOWN = 3
+
 
 @dataclass(frozen=True, slots=True)
 class ContactCount:
@@ -179,11 +181,6 @@ class Outcome:
 
     def _past_lessons(self, round_: InterviewRound) -> tuple[str, ...]:
         """The latest lessons from other interviews, newest first."""
-        lessons = (x for x in self._journal.store.lessons.all() if x.text.strip())
-        others = [x for x in lessons if x.round_id != round_.id]
-        others.sort(key=_learnt_on, reverse=True)
-        return tuple(x.text for x in others[:3])
-
-
-def _learnt_on(lesson: Lesson) -> date:
-    return lesson.learnt_on
+        latest = self._journal.store.lessons.latest(_LESSONS_SHOWN + 1)
+        others = (x.text for x in latest if x.round_id != round_.id)
+        return tuple(others)[:_LESSONS_SHOWN]

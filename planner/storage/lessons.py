@@ -17,6 +17,8 @@ _TAGS = """
 SELECT lesson_id, tag FROM lesson_tags
 WHERE lesson_id IN (SELECT value FROM json_each(?)) ORDER BY lesson_id, ordinal
 """
+_ALL = -1
+"""To SQLite, no limit."""
 _ROUND = "SELECT round_id FROM lessons WHERE id = ? AND round_id IS NOT NULL"
 
 
@@ -35,7 +37,11 @@ class Lessons:
 
     def all(self) -> list[Lesson]:
         """All, newest first."""
-        return self._read("ORDER BY learnt_on DESC, row DESC")
+        return self.latest(_ALL)
+
+    def latest(self, count: int) -> list[Lesson]:
+        """The newest, newest first."""
+        return self._read("ORDER BY learnt_on DESC, row DESC LIMIT ?", count)
 
     def of_round(self, round_id: str) -> list[Lesson]:
         """Those learnt in one round, in the order they were first put."""
@@ -61,7 +67,7 @@ class Lessons:
             self._index.stale_by(_ROUND, id_)
             self._database.run("DELETE FROM lessons WHERE id = ?", (id_,))
 
-    def _read(self, rest: str, *values: str) -> list[Lesson]:
+    def _read(self, rest: str, *values: str | int) -> list[Lesson]:
         rows = self._database.rows(select("lessons", _COLUMNS, rest), values)
         tags = self._database.grouped(_TAGS, (row[0] for row in rows))
         return [_value(row, tags[row[0]]) for row in rows]

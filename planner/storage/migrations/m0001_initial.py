@@ -175,6 +175,7 @@ CREATE TABLE lessons (
         ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX lessons_by_round ON lessons (round_id);
+CREATE INDEX lessons_by_day ON lessons (learnt_on);
 
 CREATE TABLE lesson_tags (
     lesson_id TEXT NOT NULL REFERENCES lessons (id)
