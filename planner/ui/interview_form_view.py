@@ -99,7 +99,7 @@ class InterviewPage(ScrollPage):
     def focus_person(self, person_id: str) -> None:
         """Put the caret into that person's name."""
         for editor in self._people:
-            if editor.person_id == person_id:
+            if editor.person_id == person_id and not editor.isHidden():
                 editor.focus_name()
 
     def focus_first(self) -> None:
@@ -153,26 +153,21 @@ class InterviewPage(ScrollPage):
         column.addStretch(1)
 
     def _show_people(self, people: tuple[PersonForm, ...]) -> None:
-        if [p.person_id for p in people] != [e.person_id for e in self._people]:
-            self._rebuild_people(people)
-        for editor, person in zip(self._people, people, strict=True):
+        """Show an editor for each; those that are not needed wait out of sight."""
+        while len(self._people) < len(people):
+            self._add_editor(people[len(self._people)])
+        for editor, person in zip(self._people, people, strict=False):
             editor.show_form(person)
+            editor.show()
+        for editor in self._people[len(people) :]:
+            editor.hide()
 
-    def _rebuild_people(self, people: tuple[PersonForm, ...]) -> None:
-        known = {editor.person_id: editor for editor in self._people}
-        wanted = [p.person_id for p in people]
-        for gone in (e for e in self._people if e.person_id not in wanted):
-            self._people_column.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        self._people = [
-            known[p.person_id] if p.person_id in known else self._editor(p)
-            for p in people
-        ]
-        for at, editor in enumerate(self._people):
-            self._people_column.insertWidget(at, editor)
-        fields = (c for editor in self._people for c in editor.controls)
-        chain((self._decision, *fields, self._add_person))
+    def _add_editor(self, person: PersonForm) -> None:
+        editor = self._editor(person)
+        before = self._people[-1].controls[-1] if self._people else self._decision
+        self._people.append(editor)
+        self._people_column.addWidget(editor)
+        chain((before, *editor.controls, self._add_person))
 
     def _editor(self, person: PersonForm) -> PersonEditor:
         editor = PersonEditor(person)

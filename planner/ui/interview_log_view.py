@@ -77,6 +77,7 @@ class InterviewLogPane(QWidget):
         self._search.set_text(search)
         if len(rows) == self._model.rowCount() and len(rows):
             self._model.refresh_rows(rows)
+            self._list.viewport().update()
         else:
             place = self._list.verticalScrollBar().value()
             self._model.show_rows(rows)

@@ -29,10 +29,11 @@ class LogModel(QAbstractListModel):
         self.endResetModel()
 
     def refresh_rows(self, rows: Sequence[RowView]) -> None:
-        """Show the same rounds with what may have changed about them."""
+        """Show as many rows, changed or not; the view has to paint them again.
+
+        Telling of a change of every row would lay a long list out anew.
+        """
         self._rows = rows
-        last = self.index(len(rows) - 1)
-        self.dataChanged.emit(self.index(0), last)
 
     def round_at(self, place: Place) -> str:
         """The id of the round at a place, empty where there is none."""

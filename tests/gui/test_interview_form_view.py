@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from planner.domain.address import Address
 from planner.domain.interview import InterviewKind
 from planner.ui.icons import Icons
 from planner.ui.interview_form_view import InterviewPage
@@ -155,9 +156,18 @@ def test_people_are_added_edited_and_removed(
 def test_somebody_gone_leaves_the_others_alone(
     page: InterviewPage, qtbot: QtBot
 ) -> None:
-    kept = shown(page, PersonEditor)[1]
     page.show_form(replace(FORM, people=(TOM,)))
-    assert shown(page, PersonEditor) == [kept]
+    left = shown(page, PersonEditor)
+    assert [e.person_id for e in left] == ["p2"]
+    assert by_name(left[0], "Name", QLineEdit).text() == "Tom <b>Bell</b>"
+
+
+def test_the_next_interview_brings_no_address_along(page: InterviewPage) -> None:
+    elsewhere = replace(MAYA, address=Address(("5 Park Ln",), "Here"))
+    page.show_form(replace(FORM, people=(elsewhere,)))
+    assert shown(page, PersonEditor)[0].findChildren(QPlainTextEdit) != []
+    page.show_form(replace(FORM, round_id="r2", people=(TOM,)))
+    assert shown(shown(page, PersonEditor)[0], QPlainTextEdit) == []
 
 
 def test_a_new_person_gets_the_caret(page: InterviewPage, qtbot: QtBot) -> None:

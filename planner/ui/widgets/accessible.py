@@ -14,17 +14,20 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-ROLE_PROPERTY = "accessible_role"
+
+class Painted:
+    """A widget that paints itself and says by ``accessible_role`` what it is.
+
+    The role belongs to the class: a screen reader may ask as early as while the
+    widget is being made, and keeps the first answer.
+    """
+
+    accessible_role: QAccessible.Role
 
 
 def install_roles() -> None:
-    """Let every widget that ``give_role`` was called for be known by that role."""
+    """Let every painted widget be known by its role."""
     QAccessible.installFactory(_describe)
-
-
-def give_role(widget: QWidget, role: QAccessible.Role) -> None:
-    """Set what a painted widget is, such as an image; its name is set on the widget."""
-    widget.setProperty(ROLE_PROPERTY, role.value)
 
 
 def announce(widget: QWidget, text: str) -> None:
@@ -34,9 +37,6 @@ def announce(widget: QWidget, text: str) -> None:
 
 
 def _describe(_class: str, of: QObject) -> QAccessibleInterface | None:
-    if not isinstance(of, QWidget):
-        return None
-    role = of.property(ROLE_PROPERTY)
-    if role is None:
-        return None
-    return QAccessibleWidget(of, QAccessible.Role(role))
+    if isinstance(of, QWidget) and isinstance(of, Painted):
+        return QAccessibleWidget(of, of.accessible_role)
+    return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -19,7 +21,21 @@ from planner.ui.palette import Ink, ink
 
 _PAD = 12
 _GAP = 3
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _OWED = frozenset({NextThing.WRITE, NextThing.NAME_PEOPLE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """A font with its metrics, which are costly to make for every line."""
+
+    font: QFont
+    metrics: QFontMetrics
+
+    @property
+    def height(self) -> int:
+        return self.metrics.height()
 
 
 class InterviewRowPainter(QStyledItemDelegate):
@@ -28,17 +44,17 @@ class InterviewRowPainter(QStyledItemDelegate):
     def __init__(self, of: QWidget) -> None:
         super().__init__(of)
         self._of = of
-        self._strong = strong_font(of.font())
-        self._small = small_font(of.font())
+        strong, small = strong_font(of.font()), small_font(of.font())
+        self._strong = _Face(strong, QFontMetrics(strong))
+        self._small = _Face(small, QFontMetrics(small))
 
     def sizeHint(
         self,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
-        strong = QFontMetrics(self._strong).height()
-        small = QFontMetrics(self._small).height()
-        return QSize(180, strong + 2 * small + 2 * _GAP + 2 * _PAD - 4)
+        lines = self._strong.height + 2 * self._small.height
+        return QSize(180, lines + 2 * _GAP + 2 * _PAD - 4)
 
     def paint(
         self,
@@ -88,26 +104,18 @@ class InterviewRowPainter(QStyledItemDelegate):
         text = Ink.SELECTED_TEXT if is_open else Ink.TEXT
         muted = Ink.SELECTED_TEXT if is_open else Ink.MUTED
         due = Ink.CAUTION if row.next_thing in _OWED and not is_open else muted
-        top = room.top()
-        top += self._line(painter, room, top, title(row), self._strong, text)
-        top += self._line(painter, room, top, details(row), self._small, muted)
-        self._line(painter, room, top, words.next_thing(row), self._small, due)
-
-    def _line(
-        self,
-        painter: QPainter,
-        room: QRect,
-        top: int,
-        said: str,
-        font: QFont,
-        color: Ink,
-    ) -> int:
-        metrics = QFontMetrics(font)
-        line = QRect(room.left(), top, room.width(), metrics.height())
-        painter.setFont(font)
-        painter.setPen(ink(self._of, color))
-        shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room.width())
-        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        side = self._of.style().visualAlignment(self._of.layoutDirection(), side)
-        painter.drawText(line, int(side), shown)
-        return metrics.height() + _GAP
+        lines = (
+            (title(row), self._strong, text),
+            (details(row), self._small, muted),
+            (words.next_thing(row), self._small, due),
+        )
+        mirrored = self._of.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        flags = _RIGHT if mirrored else _LEFT
+        for said, face, color in lines:
+            room.setHeight(face.height)
+            painter.setFont(face.font)
+            painter.setPen(ink(self._of, color))
+            end = Qt.TextElideMode.ElideRight
+            shown = face.metrics.elidedText(said, end, room.width())
+            painter.drawText(room, flags, shown)
+            room.translate(0, face.height + _GAP)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ui.palette import Ink, ink
-from planner.ui.widgets.accessible import give_role
+from planner.ui.widgets.accessible import Painted
 
 MARGIN = 10
 """Room around the paper for its shadow, in pixels."""
@@ -17,13 +17,14 @@ _NEAR = 2.5
 """A picture this many pixels off is not scaled, so that its text stays sharp."""
 
 
-class PaperView(QWidget):
+class PaperView(QWidget, Painted):
     """One page; its owner sets how many pixels a point of paper takes."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        give_role(self, QAccessible.Role.Graphic)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._image = QImage()
         self._points = (0.0, 0.0)

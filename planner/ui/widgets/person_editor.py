@@ -17,6 +17,7 @@ from planner.ui.widgets.buttons import QuietButton
 from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.fields import Field, beside
 from planner.ui.widgets.line_edit import LineEdit, OfferingLineEdit
+from planner.ui.widgets.tab_order import chain
 
 HONORIFICS = ("Ms", "Mr", "Mx", "Mrs", "Dr", "Prof")
 
@@ -38,7 +39,7 @@ class PersonEditor(QWidget):
         self._job_title = LineEdit()
         self._common_ground = LineEdit(self.tr("Both row at dawn, say"))
         self._elsewhere = CheckBox(self.tr("Write to another address than the office"))
-        self._address = AddressEditor(self.tr("Own address"))
+        self._address: AddressEditor | None = None
         self._remove = QuietButton(self.tr("Remove"))
         self._arrange()
         self._connect()
@@ -51,6 +52,7 @@ class PersonEditor(QWidget):
 
     def show_form(self, form: PersonForm) -> None:
         """Show these values; what is shown already keeps its caret."""
+        is_another = form.person_id != self._form.person_id
         self._form = form
         self._name.set_text(form.name)
         self._honorific.set_text(form.honorific)
@@ -58,10 +60,9 @@ class PersonEditor(QWidget):
         self._addressed_as.setPlaceholderText(_usual_form(form))
         self._job_title.set_text(form.job_title)
         self._common_ground.set_text(form.common_ground)
-        self._address.set_address(form.address)
-        if not form.address.is_empty:
-            self._elsewhere.setChecked(True)
-        self._address.setVisible(self._elsewhere.isChecked())
+        if is_another or not form.address.is_empty:
+            self._elsewhere.setChecked(not form.address.is_empty)
+        self._show_address()
         whom = form.name or self.tr("this person")
         self._remove.setAccessibleName(self.tr("Remove {name}").format(name=whom))
 
@@ -84,7 +85,7 @@ class PersonEditor(QWidget):
             self._common_ground,
             self._elsewhere,
             self._remove,
-            *self._address.controls,
+            *(self._address.controls if self._address is not None else ()),
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -98,7 +99,7 @@ class PersonEditor(QWidget):
         painter.end()
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         name = Field(self.tr("Name"), self._name)
@@ -113,7 +114,6 @@ class PersonEditor(QWidget):
         foot.addWidget(self._elsewhere, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self._remove)
         column.addLayout(foot)
-        column.addWidget(self._address)
 
     def _connect(self) -> None:
         for line in self._lines():
@@ -121,9 +121,25 @@ class PersonEditor(QWidget):
         self._name.settled.connect(self._on_name_settled)
         self._name.picked.connect(self._on_name_picked)
         self._honorific.picked.connect(self._on_edited)
-        self._address.address_changed.connect(self._on_edited)
         self._elsewhere.ticked.connect(self._on_elsewhere_ticked)
         self._remove.clicked.connect(self._on_remove_clicked)
+
+    def _show_address(self) -> None:
+        """Show the own address where there is one; its fields are made when needed."""
+        is_elsewhere = self._elsewhere.isChecked()
+        if self._address is None and is_elsewhere:
+            self._address = AddressEditor(self.tr("Own address"))
+            self._address.address_changed.connect(self._on_edited)
+            self._column.addWidget(self._address)
+            chain((self._remove, *self._address.controls))
+        if self._address is not None:
+            self._address.set_address(self._form.address)
+            self._address.setVisible(is_elsewhere)
+
+    def _own_address(self) -> Address:
+        if self._address is None or not self._elsewhere.isChecked():
+            return Address()
+        return self._address.address()
 
     def _lines(self) -> tuple[LineEdit, ...]:
         return (
@@ -135,7 +151,6 @@ class PersonEditor(QWidget):
         )
 
     def _on_edited(self, _value: object) -> None:
-        elsewhere = self._elsewhere.isChecked()
         self._form = replace(
             self._form,
             name=self._name.text(),
@@ -143,7 +158,7 @@ class PersonEditor(QWidget):
             addressed_as=self._addressed_as.text(),
             job_title=self._job_title.text(),
             common_ground=self._common_ground.text(),
-            address=self._address.address() if elsewhere else Address(),
+            address=self._own_address(),
         )
         self._addressed_as.setPlaceholderText(_usual_form(self._form))
         self.edited.emit(self._form)
@@ -156,9 +171,9 @@ class PersonEditor(QWidget):
         self.settled.emit(self.person_id)
 
     def _on_elsewhere_ticked(self, is_elsewhere: bool) -> None:
-        self._address.setVisible(is_elsewhere)
+        self._show_address()
         self._on_edited(is_elsewhere)
-        if is_elsewhere:
+        if self._address is not None and is_elsewhere:
             self._address.first_control.setFocus()
 
     def _on_remove_clicked(self) -> None:
