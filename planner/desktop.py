@@ -88,7 +88,7 @@ class Desktop(QObject):
         self._appearance = Appearance(app)
         self._tasks = WorkerTasks(self)
         self._timer = WindowTimer(self)
-        self._starting = StartingWindow()
+        self._starting = StartingWindow(self._appearance)
         self._store: Store | None = None
         self._journal: Journal | None = None
         self._guard = CrashGuard(__version__, self._save)

@@ -41,7 +41,11 @@ DISPLAY_NAME = "Thank-You Planner"
 
 
 class Appearance(QObject):
-    """Light or dark: applies the user's choice and follows the system where asked."""
+    """Light or dark: applies the user's choice and follows the system where asked.
+
+    The style sheet comes with ``dress``, once the window is built: a widget that
+    wears one is styled again each time it or what holds it finds a parent.
+    """
 
     changed = Signal()
 
@@ -50,6 +54,7 @@ class Appearance(QObject):
         self._app = app
         self._choice = ColorScheme.SYSTEM
         self._shown: Tokens | None = None
+        self._is_dressed = False
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self._apply()
 
@@ -63,6 +68,12 @@ class Appearance(QObject):
         self._choice = choice
         self._apply()
 
+    def dress(self) -> None:
+        """Put the style sheet on; to be called before a window is shown."""
+        if not self._is_dressed and self._shown is not None:
+            self._is_dressed = True
+            self._app.setStyleSheet(style_sheet(self._shown))
+
     def _on_system_changed(self, _scheme: Qt.ColorScheme) -> None:
         self._apply()
 
@@ -72,7 +83,8 @@ class Appearance(QObject):
             return
         self._shown = tokens
         self._app.setPalette(make_palette(tokens))
-        self._app.setStyleSheet(style_sheet(tokens))
+        if self._is_dressed:
+            self._app.setStyleSheet(style_sheet(tokens))
         self.changed.emit()
 
     def _wanted(self) -> Tokens:

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle("Thank-You Planner")
+        self._appearance = appearance
         self._dialogs = dialogs
         self._memory = memory
         self._installation = installation
@@ -109,6 +110,11 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
+
+    def setVisible(self, visible: bool) -> None:
+        if visible:
+            self._appearance.dress()
+        super().setVisible(visible)
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._is_open:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.problems import Problem
 from planner.ui import words
+from planner.ui.application import Appearance
 from planner.ui.widgets.buttons import PlainButton
 from planner.ui.widgets.labels import BodyLabel, Heading
 
@@ -19,8 +20,9 @@ class StartingWindow(QWidget):
 
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, appearance: Appearance) -> None:
         super().__init__()
+        self._appearance = appearance
         self.setWindowTitle("Thank-You Planner")
         self.setMinimumWidth(440)
         self._heading = Heading(self.tr("One moment"))
@@ -53,6 +55,11 @@ class StartingWindow(QWidget):
         """Make room for the main window."""
         self._wait.stop()
         self.hide()
+
+    def setVisible(self, visible: bool) -> None:
+        if visible:
+            self._appearance.dress()
+        super().setVisible(visible)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()

@@ -44,6 +44,7 @@ def appearance(styled: QApplication) -> Iterator[Appearance]:
     """Light colours, whatever the system has."""
     appearance = Appearance(styled)
     appearance.choose(ColorScheme.LIGHT)
+    appearance.dress()
     yield appearance
     appearance.deleteLater()
 
