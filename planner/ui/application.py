@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.domain.preferences import ColorScheme
 from planner.ui.fonts import load_faces, plain_font
@@ -117,6 +117,13 @@ def make_application(
     install_translator(app, QLocale.system())
     install_roles()
     return app
+
+
+def watch_focus(seen: Callable[[QWidget | None, QWidget | None], None]) -> None:
+    """Call ``seen`` with the widget that loses the focus and the one that gets it."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.focusChanged.connect(seen)
 
 
 def install_translator(app: QApplication, locale: QLocale) -> bool:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -24,6 +23,7 @@ from planner.presenters.shell import Heading, Notice, Page, Shell
 from planner.ui import words
 from planner.ui.about import AboutBox, Installation
 from planner.ui.actions import Actions
+from planner.ui.application import watch_focus
 from planner.ui.dialogs import Dialogs
 from planner.ui.empty_page import EmptyPage
 from planner.ui.header import Header
@@ -107,9 +107,7 @@ class MainWindow(QMainWindow):
         self.note.people_wanted.connect(self._on_interview)
         self._done.acted.connect(shell.undo_requested)
         self._trouble.acted.connect(self._on_retry)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+        watch_focus(self._on_focus_changed)
 
     def setVisible(self, visible: bool) -> None:
         if visible:

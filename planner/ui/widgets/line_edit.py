@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
+from planner.ui.application import watch_focus
 from planner.ui.widgets.tab_order import chain
 
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -67,11 +68,23 @@ class OfferingLineEdit(LineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self._on_activated)
         self.setCompleter(completer)
+        watch_focus(self._on_focus_changed)
 
     def offer(self, known: Sequence[str]) -> None:
         """Offer these while typing."""
         if list(known) != self._known.stringList():
             self._known.setStringList(list(known))
+
+    def _on_focus_changed(self, left: QWidget | None, _now: QWidget | None) -> None:
+        """Put the offer away when a shortcut moves the focus while it is open.
+
+        Left open, it would go on taking the keys; and the completer keeps from the
+        line that the focus has gone.
+        """
+        popup = self.completer().popup()
+        if left is self and popup is not None and popup.isVisible():
+            popup.hide()
+            self._on_editing_finished()
 
     def _on_activated(self, text: str) -> None:
         self.setModified(False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLayout,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui.application import watch_focus
 from planner.ui.widgets.labels import SectionLabel
 
 MEASURE = 660
@@ -45,9 +45,7 @@ class ScrollPage(QScrollArea):
         self._around.addStretch(0)
         self.setWidget(inside)
         self.setMinimumWidth(300)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+        watch_focus(self._on_focus_changed)
 
     def set_margins(self, across: int, down: int) -> None:
         """Room around the column, in pixels."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.ui.widgets.line_edit import LineEdit, LineList, OfferingLineEdit
@@ -68,6 +68,25 @@ def test_what_is_offered_can_be_picked(styled: QApplication, qtbot: QtBot) -> No
         QTest.keyClick(popup, Qt.Key.Key_Down)
         QTest.keyClick(popup, Qt.Key.Key_Return)
     assert picked.args == ["Northside Zoo"]
+
+
+def test_the_offer_goes_when_the_focus_goes(styled: QApplication, qtbot: QtBot) -> None:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    line, other = OfferingLineEdit(), LineEdit()
+    column.addWidget(line)
+    column.addWidget(other)
+    line.offer(["Northside Zoo"])
+    present(qtbot, holder)
+    line.setFocus()
+    QTest.keyClicks(line, "zoo")
+    popup = line.completer().popup()
+    assert popup is not None
+    assert popup.isVisible()
+    with qtbot.waitSignal(line.settled) as settled:
+        other.setFocus()
+    assert settled.args == ["zoo"]
+    assert not popup.isVisible()
 
 
 def test_a_list_grows_with_what_is_written(styled: QApplication, qtbot: QtBot) -> None:
