@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ui.palette import Ink, ink
@@ -30,12 +38,18 @@ class PaperView(QWidget, Painted):
         self._points = (0.0, 0.0)
         self._scale = 1.0
         self._warns = False
+        self._shadow = QPixmap()
 
     def show_image(self, image: QImage, description: str) -> None:
-        """Show a picture of the page; the description says what it holds."""
-        self._image = image
-        self.setAccessibleDescription(description)
-        self.update()
+        """Show a picture of the page; the description says what it holds.
+
+        Painted at once: whoever is typing should not wait for what comes after.
+        """
+        if image != self._image:
+            self._image = image
+            self.repaint()
+        if description != self.accessibleDescription():
+            self.setAccessibleDescription(description)
 
     def set_paper(self, width: float, height: float, scale: float) -> None:
         """Size of the page in points and pixels a point."""
@@ -56,6 +70,20 @@ class PaperView(QWidget, Painted):
         """The picture that is shown, null before there is one."""
         return self._image
 
+    def _cast_shadow(self, sheet: QRectF) -> QPixmap:
+        """The shadow for this size, painted once: it is dearer than all the rest."""
+        ratio = self.devicePixelRatioF()
+        size = (self.size().toSizeF() * ratio).toSize()
+        if self._shadow.size() != size:
+            self._shadow = QPixmap(size)
+            self._shadow.setDevicePixelRatio(ratio)
+            self._shadow.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._shadow)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _paint_shadow(painter, sheet)
+            painter.end()
+        return self._shadow
+
     def _place(self, sheet: QRectF) -> QRectF:
         """Where the picture goes: pixel on pixel as soon as it has the right size."""
         ratio = self.devicePixelRatioF()
@@ -75,7 +103,7 @@ class PaperView(QWidget, Painted):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         sheet = QRectF(self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
-        _paint_shadow(painter, sheet)
+        painter.drawPixmap(0, 0, self._cast_shadow(sheet))
         painter.fillRect(sheet, ink(self, Ink.PAPER))
         if not self._image.isNull():
             mode = QPainter.CompositionMode.CompositionMode_Multiply
