@@ -20,6 +20,7 @@ class NoteSidelines(ScrollPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_margins(0, 4)
+        self.setMinimumWidth(160)
         self._rows: dict[str, checklist_row.ChecklistRow] = {}
         self._logged = SectionLabel(self.tr("From the interview"))
         self._points = BodyLabel()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.preferences import ColorScheme, Preferences, Sender
@@ -62,6 +62,18 @@ def fill(window: MainWindow, darkroom: Darkroom) -> None:
     preferences = Preferences(Sender("Robin C", values.OFFICE))
     window.settings.show_preferences(preferences, values.OFFER, values.CHOICE)
     window.show_history("write", "")
+
+
+def across(widget: QWidget) -> QRect:
+    """From left to right where a widget is in what holds it."""
+    return QRect(widget.x(), 0, widget.width(), 1)
+
+
+def holder(widget: QWidget) -> QWidget:
+    """What a widget lies in."""
+    found = widget.parentWidget()
+    assert found is not None
+    return found
 
 
 def turn(window: MainWindow, page: Page | None) -> None:
@@ -138,9 +150,9 @@ def test_a_small_screen_is_enough(window: MainWindow) -> None:
         turn(window, page)
         cut = [
             name_of(w)
-            for w in controls(window)
+            for w in (*controls(window), *shown(window, QScrollArea))
             if w.width() < w.minimumSizeHint().width()
-            or w.mapTo(window, w.rect().bottomRight()).x() > window.width()
+            or not holder(w).rect().contains(across(w))
         ]
         assert cut == [], page
 

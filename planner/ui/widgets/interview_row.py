@@ -21,8 +21,9 @@ from planner.ui.palette import Ink, ink
 
 _PAD = 12
 _GAP = 3
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEADING = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+"""The painter itself mirrors this where one writes from right to left."""
+
 _OWED = frozenset({NextThing.WRITE, NextThing.NAME_PEOPLE})
 
 
@@ -109,13 +110,11 @@ class InterviewRowPainter(QStyledItemDelegate):
             (details(row), self._small, muted),
             (words.next_thing(row), self._small, due),
         )
-        mirrored = self._of.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        flags = _RIGHT if mirrored else _LEFT
         for said, face, color in lines:
             room.setHeight(face.height)
             painter.setFont(face.font)
             painter.setPen(ink(self._of, color))
             end = Qt.TextElideMode.ElideRight
             shown = face.metrics.elidedText(said, end, room.width())
-            painter.drawText(room, flags, shown)
+            painter.drawText(room, _LEADING, shown)
             room.translate(0, face.height + _GAP)

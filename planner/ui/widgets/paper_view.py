@@ -21,6 +21,7 @@ MARGIN = 10
 """Room around the paper for its shadow, in pixels."""
 
 _SHADOW_STEPS = 8
+_SHADE = 4
 _NEAR = 2.5
 """A picture this many pixels off is not scaled, so that its text stays sharp."""
 
@@ -118,9 +119,9 @@ class PaperView(QWidget, Painted):
 
 
 def _paint_shadow(painter: QPainter, sheet: QRectF) -> None:
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    """Thin layers over each other, so that the shade grows towards the paper."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, _SHADE))
     for step in range(_SHADOW_STEPS, 0, -1):
-        alpha = round(9 * (1 - step / (_SHADOW_STEPS + 1)) ** 2) + 1
-        painter.setPen(QPen(QColor(0, 0, 0, alpha), 2))
-        around = sheet.adjusted(-step, -step + 2, step, step + 2)
+        around = sheet.adjusted(-step, 2 - step, step, 2 + step)
         painter.drawRoundedRect(around, step, step)
