@@ -90,7 +90,7 @@ class Desktop(QObject):
         self._timer = WindowTimer(self)
         self._starting = StartingWindow(self._appearance)
         self._store: Store | None = None
-        self._journal: Journal | None = None
+        self.journal: Journal | None = None
         self._guard = CrashGuard(__version__, self._save)
         self.window: MainWindow | None = None
 
@@ -128,8 +128,8 @@ class Desktop(QObject):
             self._give_up(problem)
             return
         changes = Changes()
-        self._journal = Journal(self._store, self._timer, changes)
-        self.window = self._make_window(self._journal, changes, key.place)
+        self.journal = Journal(self._store, self._timer, changes)
+        self.window = self._make_window(self.journal, changes, key.place)
         self._starting.finish()
         self.window.show()
         QTimer.singleShot(0, partial(self._after_first_paint, changes))
@@ -169,8 +169,8 @@ class Desktop(QObject):
         self._app.exit(_FAILED)
 
     def _save(self) -> None:
-        if self._journal is not None and self._store is not None:
-            self._journal.flush()
+        if self.journal is not None and self._store is not None:
+            self.journal.flush()
 
 
 def _tell(changes: Changes, problem: Exception | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
@@ -27,15 +27,18 @@ class Hands:
         return found[place]
 
     def fill(self, name: str, text: str, place: int = 0) -> None:
-        """Go to a field, type into it instead of what is there, and leave it."""
+        """Go to a field, type into it instead of what is there, and leave it.
+
+        What no key of a plain keyboard types comes by the clipboard.
+        """
         field = self.find(name, QWidget, place)
         field.setFocus()
         QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        lines = text.split("\n")
-        for number, line in enumerate(lines):
-            if number:
-                QTest.keyClick(field, Qt.Key.Key_Return)
-            QTest.keyClicks(field, line)
+        if text.isascii():
+            _type(field, text)
+        else:
+            QGuiApplication.clipboard().setText(text)
+            QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(field, Qt.Key.Key_Tab)
 
     def press(self, name: str, place: int = 0) -> None:
@@ -75,6 +78,13 @@ class Hands:
         if not widget.isVisible() or widget.focusPolicy() is Qt.FocusPolicy.NoFocus:
             return False
         return name in {spoken(widget), label_of(widget), widget.accessibleName()}
+
+
+def _type(field: QWidget, text: str) -> None:
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            QTest.keyClick(field, Qt.Key.Key_Return)
+        QTest.keyClicks(field, line)
 
 
 def spoken(widget: QWidget) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -23,20 +21,17 @@ from planner.storage.daily_backup import backup_if_due
 from planner.storage.keys import find_key
 from planner.storage.opening import open_store
 from planner.storage.store import Store
+from tests.e2e.mounts import linux_root, mount, mounted
 from tests.unit.storage.samples import DAY, KEY, NOTE, holds_everything, put_everything
 
 pytestmark = pytest.mark.e2e
-
-linux_root = pytest.mark.skipif(
-    sys.platform != "linux" or os.geteuid() != 0,
-    reason="only root on Linux can mount a file system of its own",
-)
 
 WRITER = """
 import sys
 from dataclasses import replace
 from planner import paths
 from planner.storage.opening import open_store
+from tests.e2e.mounts import linux_root, mount, mounted
 from tests.unit.storage.samples import KEY, NOTE
 store = open_store(paths.at(sys.argv[1]), KEY)
 number = int(sys.argv[2])
@@ -121,21 +116,6 @@ def test_a_first_start_killed_anywhere_locks_nobody_out(tmp_path: Path) -> None:
         with closing(open_store(profile, find_key(profile).hex)) as store:
             put_everything(store)
             assert holds_everything(store)
-
-
-def mount(*arguments: str) -> None:
-    done = subprocess.run(["mount", *arguments], capture_output=True, check=False)
-    if done.returncode:
-        pytest.skip(f"mounting is not allowed here: {done.stderr.decode().strip()}")
-
-
-@contextmanager
-def mounted(folder: Path, *options: str) -> Iterator[None]:
-    mount(*options, str(folder))
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
 def fill_up(store: Store, taken: list[Note]) -> None:
@@ -223,6 +203,7 @@ import resource, signal, sys
 from planner import paths
 from planner.domain.problems import Problem
 from planner.storage.opening import open_store
+from tests.e2e.mounts import linux_root, mount, mounted
 from tests.unit.storage.samples import KEY, NOTE
 from dataclasses import replace
 store = open_store(paths.at(sys.argv[1]), KEY)
