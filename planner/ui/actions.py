@@ -113,4 +113,5 @@ class Actions:
 
 def _distinct(keys: tuple[QKeySequence.StandardKey | str, ...]) -> list[QKeySequence]:
     """Each shortcut once: what is standard differs from system to system."""
-    return list(dict.fromkeys(QKeySequence(key) for key in keys))
+    wanted = (QKeySequence(key) for key in keys)
+    return list(dict.fromkeys(key for key in wanted if not key.isEmpty()))

@@ -23,6 +23,7 @@ from planner.ui.desk_pane import DeskPane
 from planner.ui.dialogs import Dialogs
 from planner.ui.note_sidelines import NoteSidelines
 from planner.ui.palette import Ink
+from planner.ui.widgets.accessible import describe
 from planner.ui.widgets.buttons import FilledButton, PlainButton
 from planner.ui.widgets.labels import BodyLabel, FieldLabel, MutedLabel
 from planner.ui.widgets.note_edit import NoteEdit
@@ -79,7 +80,7 @@ class NotePage(QWidget):
         name = next((p.name for p in people if p.person_id == chosen), "")
         self._whom = name
         said = self.tr("Note to {name}").format(name=name) if name else ""
-        self._edit.setAccessibleName(said or self.tr("Your note"))
+        describe(self._edit, name=said or self.tr("Your note"))
 
     def show_note(self, text: str, *, editable: bool) -> None:
         """Show the text, keeping the caret where the same words are."""

@@ -41,7 +41,11 @@ QPushButton[kind="segment"]:hover { color: %(text)s; border-color: %(edge)s; }
 QPushButton[kind="segment"]:checked {
   background: %(field)s; color: %(text)s; border: 1px solid %(edge)s; }
 QPushButton[kind="segment"]:focus { border: 2px solid %(accent)s; padding: 4px 12px; }
-QScrollArea, QListView { border: none; background: transparent; }
+QListView { background: %(field)s; border: 1px solid %(edge)s; padding: 3px; }
+QListView::item { padding: 4px 6px; border-radius: 4px; }
+QListView::item:selected { background: %(selected)s; color: %(selected_text)s; }
+QScrollArea, InterviewList { border: none; padding: 0; background: transparent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle { background: %(edge)s; border-radius: 3px; }
@@ -55,7 +59,7 @@ QMenuBar {
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: %(selected)s; color: %(selected_text)s; }
 QMenu { background: %(field)s; border: 1px solid %(edge)s; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: %(selected)s; color: %(selected_text)s; }
 QMenu::item:disabled { color: %(muted)s; }
 QMenu::separator { height: 1px; background: %(divider)s; margin: 4px 8px; }

@@ -133,6 +133,10 @@ def test_shortcuts_reach_the_list(
     assert log.names() == [wish]
 
 
+def test_a_shortcut_is_shown_first_of_all(window: MainWindow) -> None:
+    assert window.actions_["settings"].shortcut().toString() == "Ctrl+,"
+
+
 def test_the_menu_names_what_undo_takes_back(window: MainWindow) -> None:
     window.show_history("delete_interview", "")
     assert window.actions_["undo"].text() == "&Undo: Delete interview"

@@ -30,6 +30,14 @@ def install_roles() -> None:
     QAccessible.installFactory(_describe)
 
 
+def describe(widget: QWidget, *, name: str, description: str = "") -> None:
+    """Name and describe a widget; saying the same again would be read out again."""
+    if widget.accessibleName() != name:
+        widget.setAccessibleName(name)
+    if widget.accessibleDescription() != description:
+        widget.setAccessibleDescription(description)
+
+
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say what happened away from the focus."""
     if text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.ui.widgets.accessible import describe
 from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.labels import MutedLabel
 
@@ -33,8 +34,7 @@ class ChecklistRow(QWidget):
         """Show the point, whether it holds, and why."""
         self.box.setText(text.replace("&", "&&"))
         self.box.setChecked(is_ticked)
-        self.box.setAccessibleName(text)
-        self.box.setAccessibleDescription(why)
+        describe(self.box, name=text, description=why)
         self._why.say(why)
 
     def _on_ticked(self, is_ticked: bool) -> None:
