@@ -20,11 +20,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.domain.preferences import ColorScheme
+from planner.ui.accessible import install_roles
 from planner.ui.fonts import load_faces, plain_font
 from planner.ui.palette import make_palette
 from planner.ui.style import style_sheet
 from planner.ui.tokens import DARK, LIGHT, Tokens
-from planner.ui.widgets.accessible import install_roles
 
 _LOG = logging.getLogger(__name__)
 

@@ -19,11 +19,11 @@ from planner.presenters.note_desk import (
 )
 from planner.presenters.pictures import Pictures
 from planner.ui import words
+from planner.ui.accessible import describe
 from planner.ui.desk_pane import DeskPane
 from planner.ui.dialogs import Dialogs
 from planner.ui.note_sidelines import NoteSidelines
 from planner.ui.palette import Ink
-from planner.ui.widgets.accessible import describe
 from planner.ui.widgets.buttons import FilledButton, PlainButton
 from planner.ui.widgets.labels import BodyLabel, FieldLabel, MutedLabel
 from planner.ui.widgets.note_edit import NoteEdit

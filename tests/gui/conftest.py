@@ -13,11 +13,11 @@ from planner import bootstrap, resources
 from planner.domain.preferences import ColorScheme
 from planner.presenters.pictures import Darkroom
 from planner.ui.about import Installation
+from planner.ui.accessible import install_roles
 from planner.ui.application import Appearance
 from planner.ui.fonts import load_faces, plain_font
 from planner.ui.icons import Icons
 from planner.ui.main_window import MainWindow
-from planner.ui.widgets.accessible import install_roles
 from tests.gui.stand_ins import Answers
 
 _FACES = ("fonts/eb-garamond/EBGaramond-Regular.ttf", "fonts/lato/Lato-Regular.ttf")

@@ -6,8 +6,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from planner.ui.accessible import announce
 from planner.ui.palette import Ink, ink
-from planner.ui.widgets.accessible import announce
 from planner.ui.widgets.buttons import MarkButton, QuietButton
 from planner.ui.widgets.labels import BodyLabel
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.ui.widgets.accessible import describe
+from planner.ui.accessible import describe
 from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.labels import MutedLabel
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.ui.accessible import announce
 from planner.ui.palette import Ink
-from planner.ui.widgets.accessible import announce
 from planner.ui.widgets.labels import FieldLabel, MutedLabel
 
 BESIDE = 12

@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.ui.accessible import Painted
 from planner.ui.palette import Ink, ink
-from planner.ui.widgets.accessible import Painted
 
 MARGIN = 10
 """Room around the paper for its shadow, in pixels."""
