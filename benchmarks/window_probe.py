@@ -124,9 +124,9 @@ class Typing(QObject):
         return False
 
     def _on_pictures(self, pictures: Pictures | None) -> None:
-        self._show(pictures)
         if pictures is not None and pictures.piece.text == self._awaited:
             self._shown = True
+        self._show(pictures)
 
 
 def pss_mib() -> float:

@@ -55,14 +55,13 @@ class Press:
     ) -> None:
         """Take the catalogue and how to read a shipped font file by its name."""
         self._composer = Composer(catalogue, read_bytes)
+        self._envelope: tuple[Document, bytes] | None = None
 
     def proof(self, piece: Mailpiece) -> Proof:
         """One mailpiece; Problem when its stationery is unknown or does not fit."""
         made = self._composer.compose(piece)
-        shelf = self._composer.shelf
-        card = write_pdf((made.card,), shelf)
-        envelope = write_pdf((made.envelope,), shelf)
-        return _proof(made, card, envelope)
+        card = write_pdf((made.card,), self._composer.shelf)
+        return _proof(made, card, self._envelope_pdf(made.envelope))
 
     def combined(self, pieces: Iterable[Mailpiece]) -> Combined:
         """All mailpieces in two files; ValueError when there is none."""
@@ -76,6 +75,13 @@ class Press:
                 envelopes=write_pdf([each.envelope for each in made], shelf),
                 proofs=tuple(_proof(each, b"", b"") for each in made),
             )
+
+    def _envelope_pdf(self, envelope: Document) -> bytes:
+        """The envelope's file; while a note is typed it stays the same."""
+        if self._envelope is None or self._envelope[0] != envelope:
+            pdf = write_pdf((envelope,), self._composer.shelf)
+            self._envelope = (envelope, pdf)
+        return self._envelope[1]
 
 
 @contextmanager

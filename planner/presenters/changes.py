@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeVar
+
+
+class Page(StrEnum):
+    """The pages of the open interview, and the settings."""
+
+    INTERVIEW = "interview"
+    NOTE = "note"
+    OUTCOME = "outcome"
+    SETTINGS = "settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,13 @@ class RoundOpened:
     """The user turned to an interview round, or to none at all."""
 
     round_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageTurned:
+    """Another page of the window is in sight."""
+
+    page: Page
 
 
 @dataclass(frozen=True, slots=True)

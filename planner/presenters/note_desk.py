@@ -14,6 +14,8 @@ from planner.etiquette.checklist import ChecklistItem, Judgement, judge
 from planner.presenters.changes import (
     Changes,
     JournalChanged,
+    Page,
+    PageTurned,
     ProblemMet,
     RoundOpened,
 )
@@ -110,7 +112,7 @@ class NoteDesk:
         offer: StationeryOffer,
         items: tuple[ChecklistItem, ...],
     ) -> None:
-        """Show the open round and keep up with ``changes``."""
+        """Show the open round and keep up with ``changes`` while in sight."""
         self._view = view
         self._journal = journal
         self._changes = changes
@@ -122,6 +124,8 @@ class NoteDesk:
         self._person_id = ""
         self._scale = 2.0
         self._pictures: Pictures | None = None
+        self._in_sight = False
+        changes.subscribe(PageTurned, self._on_page_turned)
         changes.subscribe(RoundOpened, self._on_round_opened)
         changes.subscribe(JournalChanged, self._on_journal_changed)
 
@@ -186,6 +190,11 @@ class NoteDesk:
             after = replace(desk.note, stationery=chosen)
             self._journal.act("choose_stationery", Change(desk.kept, after))
 
+    def _on_page_turned(self, event: PageTurned) -> None:
+        self._in_sight = event.page is Page.NOTE
+        if self._in_sight:
+            self._refresh()
+
     def _on_round_opened(self, _event: RoundOpened) -> None:
         self._person_id = ""
         self._refresh()
@@ -194,11 +203,18 @@ class NoteDesk:
         if event.by is not self:
             self._refresh()
 
-    def _refresh(self) -> None:
+    def _choose_person(self) -> None:
         round_ = self._journal.round(self._open_round.id)
         met = [m.person_id for m in round_.meetings] if round_ else []
         if self._person_id not in met:
             self._person_id = self._first_owed(met)
+
+    def _refresh(self) -> None:
+        self._choose_person()
+        if self._in_sight:
+            self._show()
+
+    def _show(self) -> None:
         desk = self.desk
         if desk is None:
             self._show_nothing()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from planner.domain.mailpiece import Mailpiece
 
 if TYPE_CHECKING:
+    from planner.layout.page import Document, Page
     from planner.pdf.press import Press, Proof
     from planner.pdf.raster import Raster
 
@@ -30,6 +31,7 @@ class Darkroom:
         """``build`` makes the press; it takes a moment, so not before it is needed."""
         self._build = build
         self._press: Press | None = None
+        self._plates: dict[tuple[str, int], _Plate] = {}
 
     def proof(self, piece: Mailpiece) -> Proof:
         """The PDFs of card and envelope."""
@@ -38,13 +40,37 @@ class Darkroom:
         return self._press.proof(piece)
 
     def pictures(self, piece: Mailpiece, scale: float) -> Pictures:
-        """The proof with its pages at ``scale`` pixels a point."""
+        """The proof with its pages at ``scale`` pixels a point.
+
+        A page that looks as it did in the last proof is not drawn again: while a
+        note is typed, that is all but one.
+        """
+        proof = self.proof(piece)
+        card = self._develop("card", proof.card_document, proof.card, scale)
+        sheets = self._develop(
+            "envelope", proof.envelope_document, proof.envelope, scale
+        )
+        return Pictures(piece, proof, card, sheets[0])
+
+    def _develop(
+        self, what: str, document: Document, pdf: bytes, scale: float
+    ) -> tuple[Raster, ...]:
         from planner.pdf.raster import render
 
-        proof = self.proof(piece)
-        return Pictures(
-            piece,
-            proof,
-            tuple(render(proof.card, page, scale) for page in range(proof.card_pages)),
-            render(proof.envelope, 0, scale),
-        )
+        pictures = []
+        for number, page in enumerate(document.pages):
+            plate = self._plates.get((what, number))
+            if plate is None or (plate.page, plate.scale) != (page, scale):
+                plate = _Plate(page, scale, render(pdf, number, scale))
+                self._plates[what, number] = plate
+            pictures.append(plate.picture)
+        return tuple(pictures)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plate:
+    """A page with its picture."""
+
+    page: Page
+    scale: float
+    picture: Raster

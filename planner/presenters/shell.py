@@ -13,20 +13,13 @@ from planner.presenters.changes import (
     Changes,
     Done,
     JournalChanged,
+    Page,
+    PageTurned,
     ProblemMet,
     RoundOpened,
 )
 from planner.presenters.journal import Journal
 from planner.presenters.open_round import OpenRound
-
-
-class Page(StrEnum):
-    """The pages of the open interview, and the settings."""
-
-    INTERVIEW = "interview"
-    NOTE = "note"
-    OUTCOME = "outcome"
-    SETTINGS = "settings"
 
 
 class Notice(StrEnum):
@@ -99,6 +92,7 @@ class Shell:
         """Keep up with ``changes``."""
         self._view = view
         self._journal = journal
+        self._changes = changes
         self._open_round = open_round
         self._page = Page.INTERVIEW
         self._failing = False
@@ -119,6 +113,7 @@ class Shell:
         """Turn to that page, which shows what was just typed on another."""
         self._journal.flush()
         self._page = page
+        self._changes.publish(PageTurned(page))
         self._view.show_page(page)
 
     def undo_requested(self) -> None:

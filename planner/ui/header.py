@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.presenters.autosave import SaveState
-from planner.presenters.shell import Heading, Page
+from planner.presenters.changes import Page
+from planner.presenters.shell import Heading
 from planner.ui import words
 from planner.ui.palette import Ink
 from planner.ui.widgets import labels

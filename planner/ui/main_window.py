@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from planner.domain.problems import Problem
 from planner.presenters.autosave import SaveState
-from planner.presenters.changes import Done
+from planner.presenters.changes import Done, Page
 from planner.presenters.interview_log import InterviewLog
-from planner.presenters.shell import Heading, Notice, Page, Shell
+from planner.presenters.shell import Heading, Notice, Shell
 from planner.ui import words
 from planner.ui.about import AboutBox, Installation
 from planner.ui.actions import Actions

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.problems import Problem, ProblemKind
 from planner.presenters.autosave import SaveState
-from planner.presenters.changes import Done
-from planner.presenters.shell import Heading, Notice, Page
+from planner.presenters.changes import Done, Page
+from planner.presenters.shell import Heading, Notice
 from planner.ui.main_window import MainWindow
 from tests.gui.stand_ins import (
     Answers,

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 from pytestqt.qtbot import QtBot
 
 from planner.domain.preferences import ColorScheme, Preferences, Sender
+from planner.presenters.changes import Page
 from planner.presenters.interview_log import LogRows
 from planner.presenters.pictures import Darkroom
-from planner.presenters.shell import Heading, Page
+from planner.presenters.shell import Heading
 from planner.ui.application import Appearance
 from planner.ui.main_window import MainWindow
 from planner.ui.palette import make_palette

@@ -10,7 +10,7 @@ import pytest
 from planner.domain.address import Address
 from planner.domain.note import NoteState
 from planner.domain.problems import ProblemKind
-from planner.presenters.changes import Done, ProblemMet
+from planner.presenters.changes import Done, Page, ProblemMet
 from planner.presenters.desk import Closed
 from planner.presenters.people_met import PersonForm
 from planner.presenters.pictures import Pictures
@@ -33,7 +33,7 @@ def met(office: Office) -> Office:
         office.people.person_add_requested()
         id_ = office.view.last("focus_person")
         office.people.person_edited(PersonForm(id_, name, "Ms", "", "", Address(), ""))
-    office.journal.flush()
+    office.shell.page_chosen(Page.NOTE)
     return office
 
 
@@ -44,6 +44,7 @@ def text(office: Office) -> str:
 
 
 def test_nobody_met_nothing_to_write(office: Office) -> None:
+    office.shell.page_chosen(Page.NOTE)
     office.log.new_requested()
     assert office.view.last("show_closed") is Closed.NOBODY_MET
     office.desk.text_edited("Dear nobody,")
@@ -196,3 +197,30 @@ def test_no_contact_means_no_note(met: Office) -> None:
     assert met.view.last("show_closed") is Closed.NO_CONTACT
     met.desk.text_edited("Dear Ms. Ortiz, all the same")
     assert met.store.notes.all() == []
+
+
+def test_out_of_sight_nothing_is_drawn_but_everything_can_be_saved(
+    met: Office, tmp_path: Path
+) -> None:
+    met.shell.page_chosen(Page.INTERVIEW)
+    before = met.view.calls.count("show_pictures")
+    met.employer.organization_edited("Larkspur Bakery Ltd")
+    met.journal.flush()
+    assert met.view.calls.count("show_pictures") == before
+    met.mailing.save_card_requested(tmp_path / "card.pdf")
+    assert (tmp_path / "card.pdf").read_bytes().startswith(b"%PDF")
+    met.shell.page_chosen(Page.NOTE)
+    shown = met.view.last("show_pictures").piece.recipient
+    assert shown.organization == "Larkspur Bakery Ltd"
+
+
+def test_only_the_page_that_changed_is_drawn_again(met: Office) -> None:
+    met.desk.text_edited("Dear Ms. Ortiz,\n\nThank you.")
+    first = met.view.last("show_pictures")
+    met.desk.text_edited("Dear Ms. Ortiz,\n\nThank you for the tour.")
+    second = met.view.last("show_pictures")
+    assert second.envelope is first.envelope
+    changed = [a is not b for a, b in zip(first.card, second.card, strict=True)]
+    assert changed.count(True) == 1
+    met.desk.preview_scaled(3.0)
+    assert met.view.last("show_pictures").envelope is not second.envelope

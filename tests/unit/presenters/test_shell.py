@@ -7,8 +7,8 @@ import pytest
 from planner.domain.note import Note
 from planner.domain.problems import Problem, ProblemKind
 from planner.presenters.autosave import SaveState
-from planner.presenters.changes import ProblemMet
-from planner.presenters.shell import Notice, Page, Shell
+from planner.presenters.changes import Page, ProblemMet
+from planner.presenters.shell import Notice, Shell
 from tests.unit.presenters.conftest import Office
 
 
