@@ -51,7 +51,6 @@ class NotePage(QWidget):
         self._words = 0
         self._fit = ""
         self._whom = ""
-        self._pictures: Pictures | None = None
         self.desk = DeskPane()
         self._make_writing()
         self._make_acts(icons)
@@ -105,7 +104,6 @@ class NotePage(QWidget):
 
     def show_pictures(self, pictures: Pictures | None) -> None:
         """Show card and envelope, and in words how the text fits."""
-        self._pictures = pictures
         self._fit = self._fit_words(pictures) if pictures else ""
         self.desk.show_pictures(pictures)
         self._show_count()

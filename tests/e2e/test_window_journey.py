@@ -78,7 +78,7 @@ def test_the_window_makes_the_same_bytes_as_the_command(
     card, envelope = profile.data / "card.pdf", profile.data / "envelope.pdf"
     hands.press("Save card as PDF…")
     hands.press("Save envelope as PDF…")
-    qtbot.waitUntil(envelope.exists, timeout=10_000)
+    qtbot.waitUntil(lambda: card.exists() and envelope.exists(), timeout=10_000)
     proof = bootstrap.build_press().proof(sample_job().piece)
     assert envelope.read_bytes() == proof.envelope
     assert card.read_bytes() == proof.card
