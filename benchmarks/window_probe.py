@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -104,7 +104,7 @@ class Typing(QObject):
     def run(self) -> None:
         """Turn to the note and type; keys that come too soon share one picture."""
         self._window.actions_["note"].trigger()
-        QTest.qWait(_SETTLE_MS)
+        rest(_SETTLE_MS)
         editor = self._window.note.findChild(QPlainTextEdit)
         assert editor is not None
         for letter in _KEYS:
@@ -112,9 +112,7 @@ class Typing(QObject):
             self._pressed = time.perf_counter()
             QTest.keyClicks(editor, letter)
             self._awaited = editor.toPlainText()
-            deadline = self._pressed + _BETWEEN_KEYS_MS / 1000
-            while time.perf_counter() < deadline:
-                QTest.qWait(1)
+            rest(_BETWEEN_KEYS_MS)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The paint that shows the awaited picture ends the wait."""
@@ -127,6 +125,13 @@ class Typing(QObject):
         if pictures is not None and pictures.piece.text == self._awaited:
             self._shown = True
         self._show(pictures)
+
+
+def rest(milliseconds: int) -> None:
+    """Let the window do as it does when nobody touches it: it sleeps in its loop."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def pss_mib() -> float:
