@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 
 from planner import resources
+from planner.bootstrap import build_catalogue
 from planner.domain.address import Address
 from planner.domain.mailpiece import Mailpiece, Recipient
 from planner.domain.note import StationeryChoice
 from planner.domain.preferences import Sender
 from planner.layout.catalogue import Catalogue
-from planner.layout.catalogue_reading import read_catalogue
 from planner.layout.composition import Composer
 from planner.layout.face import FaceShelf
 from planner.pdf.press import Press
@@ -45,12 +45,7 @@ MAYA = Recipient(
 
 @functools.cache
 def catalogue() -> Catalogue:
-    return read_catalogue(
-        cards=resources.read_text("stationery/cards.toml"),
-        envelopes=resources.read_text("stationery/envelopes.toml"),
-        zones=resources.read_text("stationery/zones.toml"),
-        faces=resources.read_text("fonts/faces.toml"),
-    )
+    return build_catalogue()
 
 
 def new_press() -> Press:

@@ -29,13 +29,6 @@ class Size:
         """The same sheet after a quarter turn."""
         return Size(self.height, self.width)
 
-    def holds(self, other: Size, tolerance: float = 0.01) -> bool:
-        """Whether ``other`` fits inside without turning."""
-        return (
-            other.width <= self.width + tolerance
-            and other.height <= self.height + tolerance
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Rect:

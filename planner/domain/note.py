@@ -111,11 +111,6 @@ def is_open(note: Note) -> bool:
     return state(note) not in {NoteState.SENT, NoteState.SKIPPED}
 
 
-def is_settled(note: Note) -> bool:
-    """Whether nothing more is owed to this person for this round."""
-    return not is_open(note)
-
-
 def sent_on(note: Note) -> date | None:
     """The day the note last went out, if it did and has not come back since."""
     if state(note) is not NoteState.SENT:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
@@ -62,12 +61,4 @@ class Tasks(Protocol):
         failed: Callable[[Exception], None],
     ) -> None:
         """Run ``work``, unless a newer call of this method overtakes it."""
-        ...
-
-
-class Files(Protocol):
-    """Writes a file the user asked for."""
-
-    def write(self, path: Path, content: bytes) -> None:
-        """Write whole or not at all; ``Problem(NOT_WRITABLE)`` when it can't be."""
         ...

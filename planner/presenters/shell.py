@@ -124,10 +124,6 @@ class Shell:
         """Do again what was taken back."""
         self._journal.redo()
 
-    def retry_requested(self) -> None:
-        """Try to save again."""
-        self._journal.flush()
-
     def focus_left(self) -> None:
         """Save at once: the user has turned to something else."""
         self._journal.flush()

@@ -62,7 +62,7 @@ def test_a_failed_save_is_told_until_it_is_mended(
         office.form.remarks_edited("kind")
         assert not office.shell.close_requested()
         assert office.view.last("show_problem").kind is ProblemKind.DISK_FULL
-    office.shell.retry_requested()
+    office.view.shown["show_problem"][1]()
     assert "clear_problem" in office.view.calls
     assert office.shell.close_requested()
 
