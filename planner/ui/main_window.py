@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -35,14 +35,11 @@ from planner.ui.palette import Ink
 from planner.ui.settings_view import SettingsPage
 from planner.ui.widgets.banner import Banner
 from planner.ui.widgets.rule import Rule
+from planner.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from planner.ui.application import Appearance
     from planner.ui.icons import Icons
-
-_USUAL_SIZE = (1200, 780)
-_FRAME = 36
-"""Room for the title bar that the system adds, in pixels."""
 
 
 class MainWindow(QMainWindow):
@@ -63,7 +60,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Thank-You Planner")
         self._appearance = appearance
         self._dialogs = dialogs
-        self._memory = memory
         self._installation = installation
         self._page = Page.INTERVIEW
         self._page_before = Page.INTERVIEW
@@ -79,7 +75,9 @@ class MainWindow(QMainWindow):
         self._header = Header()
         self._make_banners(icons)
         self._arrange()
-        self._restore()
+        dividers = {"list": self._panes, "note": self.note.splitter}
+        self._memory = WindowMemory(self, dividers, memory)
+        self._memory.restore()
         appearance.changed.connect(icons.redraw)
 
     def bind(self, shell: Shell, log: InterviewLog) -> None:
@@ -171,10 +169,7 @@ class MainWindow(QMainWindow):
         if not self._shell.close_requested() and not self._dialogs.close_unsaved(self):
             event.ignore()
             return
-        self._memory.setValue("window", self.saveGeometry())
-        self._memory.setValue("list", self._panes.saveState())
-        self._memory.setValue("note", self.note.splitter.saveState())
-        self._memory.sync()
+        self._memory.keep()
         event.accept()
 
     def _make_banners(self, icons: Icons) -> None:
@@ -218,19 +213,6 @@ class MainWindow(QMainWindow):
             rows.addWidget(banner)
         rows.addWidget(self._panes, 1)
         self.setCentralWidget(whole)
-
-    def _restore(self) -> None:
-        room = self.screen().availableSize()
-        width, height = _USUAL_SIZE
-        self.resize(min(width, room.width()), min(height, room.height() - _FRAME))
-        for key, restore in (
-            ("window", self.restoreGeometry),
-            ("list", self._panes.restoreState),
-            ("note", self.note.splitter.restoreState),
-        ):
-            kept = self._memory.value(key)
-            if isinstance(kept, QByteArray):
-                restore(kept)
 
     def _turn(self) -> None:
         is_settings = self._page is Page.SETTINGS
