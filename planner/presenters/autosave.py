@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -71,6 +71,11 @@ class Autosave(Generic[W]):
             self._latest = self._timer.after(LONGEST_WAIT_SECONDS, self._ring)
         if self._state is SaveState.SAVED:
             self._turn(SaveState.UNSAVED)
+
+    def forget(self, keys: Iterable[Hashable]) -> None:
+        """Let go of values that can never be written, so that the others can."""
+        for key in keys:
+            self._waiting.pop(key, None)
 
     def flush(self) -> bool:
         """Write now; whether everything is safe.

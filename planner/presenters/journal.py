@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from planner.domain.checklist import ChecklistMark
@@ -66,15 +66,13 @@ class Journal:
 
         The other screens are told when it is written, not with every key.
         """
-        kept = change.after if change.after is not None else change.before
-        assert kept is not None
         if self._writer is not by:
             self._autosave.flush()
         self._writer = by
-        self._history.push(Step(name, (change,), (field, key_of(kept))))
+        key = self._keep(change)
+        self._history.push(Step(name, (change,), (field, key)))
         self._pause.cancel()
         self._pause = self._timer.after(SEAL_AFTER_SECONDS, self._history.seal)
-        self._autosave.put(key_of(kept), change)
 
     def discard(self, *changes: ValueChange) -> None:
         """Carry out without remembering: only for what the user never touched."""
@@ -200,11 +198,19 @@ class Journal:
     def _apply(self, changes: Iterable[ValueChange], by: object) -> bool:
         self._autosave.flush()
         self._writer = by
-        for change in changes:
-            kept = change.after if change.after is not None else change.before
-            assert kept is not None
-            self._autosave.put(key_of(kept), change)
-        return self._autosave.flush()
+        keys = [self._keep(change) for change in changes]
+        try:
+            return self._autosave.flush()
+        except BaseException:
+            # A bug in one act must not stand in the way of every later save.
+            self._autosave.forget(keys)
+            raise
+
+    def _keep(self, change: ValueChange) -> Hashable:
+        kept = change.after if change.after is not None else change.before
+        assert kept is not None
+        self._autosave.put(key_of(kept), change)
+        return key_of(kept)
 
     def _write(self, changes: tuple[ValueChange, ...]) -> None:
         with self._store.transaction():

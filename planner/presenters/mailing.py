@@ -13,7 +13,7 @@ from planner.domain.identity import new_id
 from planner.domain.note import NoteEvent, NoteEventKind, SentCopy, with_event
 from planner.domain.problems import Problem
 from planner.presenters.changes import Changes, Done, ProblemMet
-from planner.presenters.desk import Desk
+from planner.presenters.desk import Desk, read_desk
 from planner.presenters.history import Change
 from planner.presenters.journal import Journal
 from planner.presenters.note_desk import NoteDesk
@@ -68,7 +68,16 @@ class Mailing:
             then(desk, shown.proof)
             return
         make = partial(self._darkroom.proof, desk.piece)
-        self._tasks.run(make, partial(then, desk), self._on_failed)
+        go_on = partial(self._if_unchanged, desk, then)
+        self._tasks.run(make, go_on, self._on_failed)
+
+    def _if_unchanged(
+        self, desk: Desk, then: Callable[[Desk, Proof], None], proof: Proof
+    ) -> None:
+        """Go on, unless the note was changed or deleted while the proof was made."""
+        now = read_desk(self._journal, desk.round.id, desk.person.id)
+        if now is not None and now.piece == desk.piece:
+            then(now, proof)
 
     def _save_card(self, path: Path, _desk: Desk, proof: Proof) -> None:
         self._save(path, proof.card)

@@ -160,3 +160,14 @@ def test_a_failing_disk_loses_nothing(
     met[0].retry()
     assert opened.store.notes.get("no") == longer
     assert opened.saving[-1] is SaveState.SAVED
+
+
+def test_a_bug_in_one_act_does_not_stop_later_saves(opened: Open) -> None:
+    opened.fill()
+    orphan = Note("other", "nobody", "nowhere", text="Dear nobody,")
+    with pytest.raises(Exception, match="FOREIGN KEY"):
+        opened.journal.act("post", Change(None, orphan))
+    longer = replace(NOTE, text="Dear Ms. Ortiz, thank you")
+    opened.journal.typed("write", Change(NOTE, longer), "text", None)
+    assert opened.journal.flush()
+    assert opened.store.notes.all() == [longer]

@@ -224,3 +224,15 @@ def test_only_the_page_that_changed_is_drawn_again(met: Office) -> None:
     assert changed.count(True) == 1
     met.desk.preview_scaled(3.0)
     assert met.view.last("show_pictures").envelope is not second.envelope
+
+
+def test_a_note_that_is_gone_when_its_proof_comes_is_not_posted(met: Office) -> None:
+    met.tasks.at_once = False
+    met.desk.text_edited("Dear Ms. Ortiz,\n\nThank you.")
+    met.mailing.posted_requested()
+    met.log.delete_requested()
+    met.tasks.let_run()
+    assert met.store.notes.all() == []
+    met.shell.undo_requested()
+    (note,) = met.store.notes.all()
+    assert note.timeline == ()
