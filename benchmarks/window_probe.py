@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
-from planner import __version__, desktop, paths, resources
+from planner import __version__, bootstrap, paths, resources
 from planner.desktop import Desktop
 from planner.presenters.changes import Changes
 from planner.presenters.journal import Journal
@@ -151,7 +151,7 @@ def tell(facts: dict[str, object]) -> None:
 def main(what: str, folder: str) -> int:
     """Run the program with the probe inside."""
     app = make_application(
-        sys.argv[:1], resources.read_bytes, desktop.FACES, __version__
+        sys.argv[:1], resources.read_bytes, bootstrap.window_faces(), __version__
     )
     program = WatchedDesktop(app, paths.at(folder))
     probe = Probe(program, keys=what == "keys")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from planner import resources
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from planner.pdf.press import Press
     from planner.presenters.note_desk import StationeryOffer
 
+_LABEL_BOLD = "fonts/lato/Lato-Bold.ttf"
 
+
+@cache
 def build_catalogue() -> Catalogue:
     """The shipped stock, postal zones and faces."""
     from planner.layout.catalogue_reading import read_catalogue
@@ -32,6 +36,12 @@ def build_press() -> Press:
     from planner.pdf.press import Press
 
     return Press(build_catalogue(), resources.read_bytes)
+
+
+def window_faces() -> tuple[str, ...]:
+    """The font files that the window shows: every card face, and a bold for labels."""
+    faces = build_catalogue().faces.values()
+    return (*(face.regular for face in faces), _LABEL_BOLD)
 
 
 def read_checklist() -> tuple[ChecklistItem, ...]:

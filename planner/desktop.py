@@ -47,12 +47,6 @@ from planner.ui.timing import WallClock, WindowTimer
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-FACES = (
-    "fonts/eb-garamond/EBGaramond-Regular.ttf",
-    "fonts/eb-garamond/EBGaramond-Italic.ttf",
-    "fonts/lato/Lato-Regular.ttf",
-    "fonts/dancing-script/DancingScript-Regular.ttf",
-)
 _LOG_BYTES = 500_000
 _LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _FAILED = 1
@@ -65,7 +59,8 @@ def start_window(folder: Path | None) -> int:
     """
     os.umask(0o077)
     profile = paths.at(folder) if folder else paths.default()
-    app = make_application(sys.argv[:1], resources.read_bytes, FACES, __version__)
+    faces = bootstrap.window_faces()
+    app = make_application(sys.argv[:1], resources.read_bytes, faces, __version__)
     desktop = Desktop(app, profile)
     desktop.open()
     code = app.exec()
