@@ -127,11 +127,16 @@ class EnvelopeSetter:
         self, lines: Sequence[Line], role: Role, size: float, left: float, top: float
     ) -> tuple[GlyphRun, ...]:
         first = top + self._face.cap_height * size
+        widest = max((line.width for line in lines), default=0.0)
         return tuple(
             run
             for number, line in enumerate(lines)
             for run in runs_of(
-                line.shapes, role, size, left, first + number * size * _LEADING
+                line.shapes,
+                role,
+                size,
+                left + (widest - line.width) * size * line.reads_left,
+                first + number * size * _LEADING,
             )
         )
 

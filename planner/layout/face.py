@@ -71,20 +71,23 @@ class Face:
         text: str,
         language: str,
         features: Features = (),
+        level: int = 0,
     ) -> Shaped:
         """The glyphs of a text that this face covers, kerned and with ligatures.
 
-        Script and direction are those of the first letter that has one.
+        Its script is that of the first letter that has one; at an odd level it runs
+        to the left, with brackets mirrored.
         """
         buffer = self._buffer
         buffer.clear_contents()
         buffer.add_str(text)
         buffer.language = language
         buffer.guess_segment_properties()
+        buffer.direction = "rtl" if level % 2 else "ltr"
         hb.shape(self._font, buffer, dict(features))
-        return self._collected(text, buffer)
+        return self._collected(text, buffer, level)
 
-    def _collected(self, text: str, buffer: hb.Buffer) -> Shaped:
+    def _collected(self, text: str, buffer: hb.Buffer, level: int) -> Shaped:
         infos, places, upem = buffer.glyph_infos, buffer.glyph_positions, self.upem
         gids = tuple([info.codepoint for info in infos])
         clusters = tuple([info.cluster for info in infos])
@@ -103,6 +106,7 @@ class Face:
             width=sum(advances),
             flat=not any(rises),
             missing=_missing(text, gids, clusters) if 0 in gids else "",
+            level=level,
         )
 
     def _subset(self, gids: frozenset[int]) -> bytes:
@@ -129,7 +133,8 @@ class Face:
 
 
 def _missing(text: str, gids: tuple[int, ...], clusters: tuple[int, ...]) -> str:
-    return "".join(text[at] for gid, at in zip(gids, clusters, strict=True) if not gid)
+    without = {at for gid, at in zip(gids, clusters, strict=True) if not gid}
+    return "".join(text[at] for at in sorted(without))
 
 
 class FaceShelf:

@@ -158,10 +158,15 @@ class Fitting:
                 set_line.line.shapes,
                 set_line.role,
                 size,
-                self._area.left,
+                self._left_of(set_line.line, size),
                 top + set_line.depth * leading,
             )
         )
+
+    def _left_of(self, line: Line, size: float) -> float:
+        if line.reads_left:
+            return self._area.right - line.width * size
+        return self._area.left
 
 
 @cache

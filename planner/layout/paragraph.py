@@ -27,6 +27,8 @@ class Line(NamedTuple):
 
     shapes: tuple[Shaped, ...]
     width: float
+    reads_left: bool = False
+    """Whether its paragraph is of a language that runs from right to left."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +49,7 @@ class Paragraph:
     flow_starts: Sequence[int]
     flow_ends: Sequence[int]
     widest_piece: float
+    reads_left: bool = False
 
     @property
     def width(self) -> float:
@@ -69,7 +72,8 @@ class Paragraph:
 
     def _line(self, first: int, last: int) -> Line:
         shapes = tuple(self.flow[self.flow_starts[first] : self.flow_ends[last]])
-        return Line(shapes, self.ends[last] - self.starts[first])
+        width = self.ends[last] - self.starts[first]
+        return Line(shapes, width, self.reads_left)
 
     def _latest_breaks(self, measure: float) -> list[int]:
         """The end of each line, as late as possible; the last is the end of all."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from operator import add
 from typing import cast
 
+from planner.layout.bidi import base_level, levels_of, reads_right_only
 from planner.layout.breaks import graphemes, may_break_between
 from planner.layout.paragraph import Line, Paragraph
 from planner.layout.shaped import Shaped
@@ -15,10 +17,36 @@ from planner.layout.shaping import Chunk, Piece, Voice
 
 def make_paragraph(text: str, voice: Voice) -> Paragraph:
     """Shape a text without line ends; runs of spaces count as one."""
+    if not reads_right_only(text):
+        return _of_both_directions(text, voice)
     chunks = list(map(voice.chunk, filter(None, text.split(" "))))
     words = [chunk.word for chunk in chunks]
     if None not in words:
         return _of_words(cast("list[Piece]", words), voice.space)
+    return _of_chunks(chunks, voice)
+
+
+def _of_both_directions(text: str, voice: Voice) -> Paragraph:
+    text = " ".join(filter(None, text.split(" ")))
+    base = base_level(text)
+    chunks = list(_levelled_chunks(text, base, voice))
+    return replace(_of_chunks(chunks, voice), reads_left=base == 1)
+
+
+def _levelled_chunks(text: str, base: int, voice: Voice) -> Iterator[Chunk]:
+    """The chunks of a text with the depth of direction of every letter and space."""
+    levels = levels_of(text, base)
+    at = 0
+    for part in text.split(" "):
+        end = at + len(part)
+        if part:
+            chunk = voice.chunk(part, levels[at:end])
+            last = replace(chunk.pieces[-1], space_level=(*levels, 0)[end])
+            yield replace(chunk, pieces=(*chunk.pieces[:-1], last))
+        at = end + 1
+
+
+def _of_chunks(chunks: Sequence[Chunk], voice: Voice) -> Paragraph:
     pieces: list[Piece] = []
     spaced: list[bool] = []
     before: Chunk | None = None
@@ -32,18 +60,24 @@ def make_paragraph(text: str, voice: Voice) -> Paragraph:
         pieces.extend(made)
         spaced.extend([False] * len(made))
         before = chunk
-    return _of_pieces(pieces, spaced, voice.space)
+    return _of_pieces(pieces, spaced, voice)
 
 
 def one_line(text: str, voice: Voice) -> Line:
     """A text in one line as long as it takes, with every space as it was typed."""
+    reads_right = reads_right_only(text)
+    base = 0 if reads_right else base_level(text)
+    levels = () if reads_right else levels_of(text, base)
     shapes: list[Shaped] = []
+    at = 0
     for chunk in text.split(" "):
-        for piece in voice.chunk(chunk).pieces if chunk else ():
+        end = at + len(chunk)
+        for piece in voice.chunk(chunk, levels[at:end]).pieces if chunk else ():
             shapes.extend(piece.shapes)
-        shapes.append(voice.space)
+        shapes.append(voice.space_at((*levels, 0)[end] if levels else 0))
+        at = end + 1
     shapes.pop()
-    return Line(tuple(shapes), sum([shape.width for shape in shapes]))
+    return Line(tuple(shapes), sum([shape.width for shape in shapes]), base == 1)
 
 
 def _may_part(before: Chunk, after: Chunk) -> bool:
@@ -71,7 +105,7 @@ def _of_words(words: list[Piece], space: Shaped) -> Paragraph:
 
 
 def _of_pieces(
-    pieces: Sequence[Piece], spaced: Sequence[bool], space: Shaped
+    pieces: Sequence[Piece], spaced: Sequence[bool], voice: Voice
 ) -> Paragraph:
     starts: list[float] = []
     ends = [0.0]
@@ -87,8 +121,8 @@ def _of_pieces(
         ends.append(pen)
         flow_ends.append(len(flow))
         if gap:
-            flow.append(space)
-            pen += space.width
+            flow.append(voice.space_at(piece.space_level))
+            pen += voice.space.width
     widest = max((piece.width for piece in pieces), default=0.0)
     return Paragraph(pieces, spaced, starts, ends, flow, flow_starts, flow_ends, widest)
 
@@ -102,20 +136,24 @@ def narrowed(paragraph: Paragraph, measure: float, voice: Voice) -> Paragraph:
     for piece, gap in zip(paragraph.pieces, paragraph.spaced, strict=True):
         parts: Sequence[Piece] = (piece,)
         if piece.width > measure:
-            parts = _cut(piece.text, measure, voice)
+            parts = _cut(piece, measure, voice)
         pieces.extend(parts)
         spaced.extend([False] * (len(parts) - 1) + [gap])
-    return _of_pieces(pieces, spaced, voice.space)
+    made = _of_pieces(pieces, spaced, voice)
+    return replace(made, reads_left=paragraph.reads_left)
 
 
-def _cut(text: str, measure: float, voice: Voice) -> list[Piece]:
+def _cut(piece: Piece, measure: float, voice: Voice) -> list[Piece]:
     """Parts as long as the measure allows, one grapheme at the least."""
-    rest = graphemes(text)
+    rest = graphemes(piece.text)
+    levels = piece.levels
     parts: list[Piece] = []
     while rest:
         count = _fitting(rest, measure, voice)
-        parts.append(voice.piece("".join(rest[:count])))
-        rest = rest[count:]
+        head = "".join(rest[:count])
+        parts.append(voice.piece(head, levels[: len(head)]))
+        rest, levels = rest[count:], levels[len(head) :]
+    parts[-1] = replace(parts[-1], space_level=piece.space_level)
     return parts
 
 

@@ -1,10 +1,12 @@
-"""Shapes on a line become glyph runs, one for each change of face."""
+"""Shapes on a line become glyph runs, one for each change of face or direction."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 
+from planner.layout.bidi import visual_order
 from planner.layout.page import GlyphRun, Role
 from planner.layout.shaped import Shaped
 
@@ -14,7 +16,12 @@ _face_of = attrgetter("face")
 def runs_of(
     shapes: tuple[Shaped, ...], role: Role, size: float, x: float, y: float
 ) -> list[GlyphRun]:
-    """The runs of a line whose first glyph stands at ``x`` on baseline ``y``."""
+    """The runs of a line that begins at ``x`` on baseline ``y``.
+
+    They come in the order in which they are read, and each stands where it is seen.
+    """
+    if any([shape.level for shape in shapes]):
+        return list(_runs_both_ways(shapes, role, size, x, y))
     if len({shape.face for shape in shapes}) == 1:
         return [GlyphRun(role, shapes[0].face, size, x, y, shapes)]
     runs: list[GlyphRun] = []
@@ -23,3 +30,14 @@ def runs_of(
         runs.append(run)
         x += run.width
     return runs
+
+
+def _runs_both_ways(
+    shapes: tuple[Shaped, ...], role: Role, size: float, x: float, y: float
+) -> Iterator[GlyphRun]:
+    left_of: dict[int, float] = {}
+    for at in visual_order([shape.level for shape in shapes]):
+        left_of[at] = x
+        x += shapes[at].width * size
+    for at, shape in enumerate(shapes):
+        yield GlyphRun(role, shape.face, size, left_of[at], y, (shape,))

@@ -29,3 +29,5 @@ class Shaped:
     """Whether all glyphs stand on the baseline."""
     missing: str = ""
     """The characters that the face has no glyph for, in order."""
+    level: int = 0
+    """Depth of reading direction: even runs to the right, odd to the left."""

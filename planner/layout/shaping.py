@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -12,6 +13,7 @@ from planner.layout.breaks import EM_DASH, breaks_within, graphemes, is_ordinary
 from planner.layout.face import Face, FaceShelf, Features
 from planner.layout.shaped import Shaped
 
+Levels = tuple[int, ...]
 _WORDS_KEPT = 16_384
 _VOICES_KEPT = 8
 _NEEDS_NO_GLYPH = frozenset(
@@ -31,6 +33,13 @@ class Piece:
     text: str
     shapes: tuple[Shaped, ...]
     width: float
+    space_level: int = 0
+    """Depth of reading direction of the space behind it, if there is one."""
+
+    @property
+    def levels(self) -> tuple[int, ...]:
+        """The depth of reading direction of each character."""
+        return tuple(shape.level for shape in self.shapes for _ in shape.text)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,30 +73,46 @@ class Voice:
         self.space = self._shape(face, " ")
         """The word space of the chosen face."""
 
-    def _shape(self, face: str, text: str) -> Shaped:
-        return self._shelf[face].shape(text, self._language, self._features)
+    def _shape(self, face: str, text: str, level: int = 0) -> Shaped:
+        return self._shelf[face].shape(text, self._language, self._features, level)
 
-    def _chunk(self, text: str) -> Chunk:
-        """The shaped pieces of a text without spaces, in order."""
+    def space_at(self, level: int) -> Shaped:
+        """The word space at a depth of reading direction."""
+        return replace(self.space, level=level) if level else self.space
+
+    def _chunk(self, text: str, levels: Levels = ()) -> Chunk:
+        """The shaped pieces of a text without spaces, in order.
+
+        ``levels`` are the depths of reading direction of its characters; without
+        them, all run to the right.
+        """
         cuts = breaks_within(text)
         ends = (*cuts, len(text))
         pieces = tuple(
-            self.piece(text[start:end])
+            self.piece(text[start:end], levels[start:end])
             for start, end in zip((0, *cuts), ends, strict=True)
         )
-        return Chunk(text, pieces, _word(text, pieces))
+        return Chunk(text, pieces, None if levels else _word(text, pieces))
 
-    def piece(self, text: str) -> Piece:
+    def piece(self, text: str, levels: Levels = ()) -> Piece:
         """A text in which no line may end, shaped anew each time."""
-        if covers(self._shelf[self._face], text):
+        if not any(levels) and covers(self._shelf[self._face], text):
             shape = self._shape(self._face, text)
             return Piece(text, (shape,), shape.width)
-        chosen = [(self._face_for(grapheme), grapheme) for grapheme in graphemes(text)]
         shapes = tuple(
-            self._shape(name, "".join(grapheme for _, grapheme in run))
-            for name, run in groupby(chosen, key=itemgetter(0))
+            self._shape(face, "".join(grapheme for *_, grapheme in run), level)
+            for (face, level), run in groupby(
+                self._itemised(text, levels), key=itemgetter(0, 1)
+            )
         )
         return Piece(text, shapes, sum(shape.width for shape in shapes))
+
+    def _itemised(self, text: str, levels: Levels) -> Iterator[tuple[str, int, str]]:
+        """Each grapheme with its face and its depth of reading direction."""
+        at = 0
+        for grapheme in graphemes(text):
+            yield self._face_for(grapheme), levels[at] if levels else 0, grapheme
+            at += len(grapheme)
 
     def _face_for(self, grapheme: str) -> str:
         """The first face that has the whole grapheme, else the chosen one.
@@ -103,8 +128,9 @@ class Voice:
         """Two pieces and the space between them, where no line may end."""
         return Piece(
             f"{before.text} {after.text}",
-            (*before.shapes, self.space, *after.shapes),
+            (*before.shapes, self.space_at(before.space_level), *after.shapes),
             before.width + self.space.width + after.width,
+            after.space_level,
         )
 
 
