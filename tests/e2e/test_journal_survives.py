@@ -270,6 +270,15 @@ except Problem as problem:
 """
 
 
+def as_nobody(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    command = [*nobody, sys.executable, "-c", code, *arguments]
+    root = Path(__file__).resolve().parents[2]
+    return subprocess.run(
+        command, capture_output=True, text=True, cwd=root, check=False
+    )
+
+
 @linux_root
 @pytest.mark.skipif(shutil.which("setpriv") is None, reason="there is no setpriv")
 def test_another_users_journal_is_a_problem_and_stays_as_it_is(
@@ -280,9 +289,8 @@ def test_another_users_journal_is_a_problem_and_stays_as_it_is(
     before = profile.database.read_bytes()
     for folder in (profile.data, *profile.data.parents[:3]):
         folder.chmod(0o755)
-    nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-    command = [*nobody, sys.executable, "-c", READER, str(profile.data), KEY]
-    root = Path(__file__).resolve().parents[2]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=root, check=True)
-    assert done.stdout.strip() == "read_only"
+    if as_nobody("import planner").returncode:
+        pytest.skip("another user may not read this checkout")
+    done = as_nobody(READER, str(profile.data), KEY)
+    assert done.stdout.strip() == "read_only", done.stderr
     assert profile.database.read_bytes() == before
