@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ def build_catalogue() -> Catalogue:
     return read_catalogue(
         cards=resources.read_text("stationery/cards.toml"),
         envelopes=resources.read_text("stationery/envelopes.toml"),
+        sheets=resources.read_text("stationery/sheets.toml"),
         zones=resources.read_text("stationery/zones.toml"),
         faces=resources.read_text("fonts/faces.toml"),
     )
@@ -53,7 +55,6 @@ def read_checklist() -> tuple[ChecklistItem, ...]:
 
 def stationery_offer() -> StationeryOffer:
     """What one can write on and in, as the window offers it."""
-    from planner.domain.note import StationeryChoice
     from planner.presenters.note_desk import StationeryOffer
 
     catalogue = build_catalogue()
@@ -63,7 +64,8 @@ def stationery_offer() -> StationeryOffer:
             found = catalogue.choose(choice, country)
         except Problem:
             return choice
-        return StationeryChoice(found.card.id, found.envelope.id, found.face)
+        card, envelope = found.card.id, found.envelope.id
+        return replace(choice, card=card, envelope=envelope, face=found.face)
 
     return StationeryOffer(
         cards=tuple((c.id, c.name) for c in catalogue.cards.values()),

@@ -68,6 +68,12 @@ class Rect:
             self.bottom - margin,
         )
 
+    def moved(self, right: float, down: float) -> Rect:
+        """The same rectangle elsewhere."""
+        return Rect(
+            self.left + right, self.top + down, self.right + right, self.bottom + down
+        )
+
     def contains(self, other: Rect, tolerance: float = 0.01) -> bool:
         """Whether ``other`` lies inside, edges included."""
         return (

@@ -54,11 +54,21 @@ class NoteEvent:
 
 @dataclass(frozen=True, slots=True)
 class StationeryChoice:
-    """Which card, envelope and face; an empty id leaves it to the sender's country."""
+    """Which card, envelope and face; an empty id leaves it to the sender's country.
+
+    ``sheet`` is what the card is cut from; empty where it is fed by itself. ``marks``
+    prints where to fold and where to cut.
+    """
 
     card: str = ""
     envelope: str = ""
     face: str = ""
+    sheet: str = ""
+    marks: bool = False
+
+    def on_card(self, card: str) -> StationeryChoice:
+        """The same on another card, with the envelope and the sheet that it wants."""
+        return replace(self, card=card, envelope="", sheet="")
 
 
 @dataclass(frozen=True, slots=True)

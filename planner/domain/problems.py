@@ -21,6 +21,7 @@ class ProblemKind(StrEnum):
     BACKUP_FAILED = "backup_failed"
     UNKNOWN_STOCK = "unknown_stock"
     NO_FIT = "no_fit"
+    NO_SHEET = "no_sheet"
     BAD_FILE = "bad_file"
 
 
@@ -72,6 +73,10 @@ SENTENCES: dict[ProblemKind, tuple[str, str]] = {
     ProblemKind.UNKNOWN_STOCK: (
         "There is no {what} called “{name}”.",
         "Choose one of: {choices}.",
+    ),
+    ProblemKind.NO_SHEET: (
+        "{card} does not come out of the sheet “{sheet}”.",
+        "Choose another sheet, or leave it out to feed the card by itself.",
     ),
     ProblemKind.NO_FIT: (
         "{card} does not fit into the envelope {envelope}.",

@@ -86,6 +86,13 @@ class Fields:
             return ()
         return tuple(self._checked(key, item, longest) for item in value)
 
+    def flag(self, key: str) -> bool:
+        """``true`` or ``false``; false when it is not there."""
+        value = self.values.get(key)
+        if value is not None and not isinstance(value, bool):
+            self._wrong_kind(key, "true or false", value)
+        return value is True
+
     def nested(self, key: str) -> Fields:
         """The fields of a nested object; an empty one when it is not there."""
         value = self.values.get(key)

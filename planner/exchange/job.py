@@ -25,7 +25,7 @@ _NOTE_KEYS = (*_KEYS, "stationery", "text")
 _SENDER_KEYS = ("name", "address")
 _RECIPIENT_KEYS = ("honorific", "name", "job_title", "organization", "address")
 _ADDRESS_KEYS = ("street", "city", "region", "postal_code", "country")
-_STATIONERY_KEYS = ("card", "envelope", "face")
+_STATIONERY_KEYS = ("card", "envelope", "face", "sheet", "marks")
 _INTERVIEW_KEYS = (
     "date",
     "kind",
@@ -202,7 +202,11 @@ def _read_address(fields: Fields) -> Address:
 def _read_stationery(fields: Fields) -> StationeryChoice:
     fields.check_keys(_STATIONERY_KEYS)
     return StationeryChoice(
-        fields.line("card"), fields.line("envelope"), fields.line("face")
+        card=fields.line("card"),
+        envelope=fields.line("envelope"),
+        face=fields.line("face"),
+        sheet=fields.line("sheet"),
+        marks=fields.flag("marks"),
     )
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import zip_longest
 
 from planner.domain.geometry import Rect
 from planner.domain.letter import take_apart
-from planner.domain.stationery import CardStock
+from planner.domain.stationery import CardStock, Stationery
 from planner.layout.catalogue import FaceEntry
 from planner.layout.fit import Fit, Fitting
-from planner.layout.imposition import PanelName, impose, placed
+from planner.layout.imposition import Panel, PanelName, impose, placed
+from planner.layout.marks import marks_of
 from planner.layout.page import Document, GlyphRun, Page, Role
 from planner.layout.running_text import one_line
 from planner.layout.runs import runs_of
@@ -24,6 +27,14 @@ _COVER_HEIGHT = 0.44
 _LINES_KEPT = 64
 
 
+@dataclass(frozen=True, slots=True)
+class SetCard:
+    """One card before it lies on a sheet; runs stand as on the panel by itself."""
+
+    contents: Mapping[PanelName, tuple[GlyphRun, ...]]
+    fit: Fit
+
+
 class CardSetter:
     """Sets cards with the faces of one shaper."""
 
@@ -34,14 +45,14 @@ class CardSetter:
 
     def set(
         self, text: str, card: CardStock, entry: FaceEntry, locale: str, cover: str
-    ) -> tuple[Document, Fit]:
-        """The pages of a card with its note, and how the note fits."""
+    ) -> SetCard:
+        """A card with its note: what stands on each panel, and how the note fits."""
         voice = self._shaper.voice(entry.name, locale)
         fit = self._fit(text, card, entry, voice)
         contents = {PanelName.MESSAGE: fit.runs}
         if cover:
             contents[PanelName.FRONT] = self._cover(cover, card, entry, locale)
-        return _document(card, contents, locale), fit
+        return SetCard(contents, fit)
 
     def _fit(self, text: str, card: CardStock, entry: FaceEntry, voice: Voice) -> Fit:
         """The note at its best size on the safe area of the message panel."""
@@ -60,19 +71,28 @@ class CardSetter:
         return tuple(runs_of(line.shapes, Role.COVER, size, x, y))
 
 
-def _document(
-    card: CardStock, contents: Mapping[PanelName, tuple[GlyphRun, ...]], locale: str
+def sheet_document(
+    stationery: Stationery, cards: Sequence[SetCard], locale: str, *, marks: bool
 ) -> Document:
-    imposition = impose(card)
+    """The pages of one sheet with a card in each place, the last ones left blank."""
+    imposition = impose(stationery.card, stationery.sheet)
+    first = marks_of(stationery.card, stationery.sheet) if marks else ()
     pages = tuple(
-        Page.plain(
-            imposition.sheet,
-            tuple(
-                run
-                for panel in side
-                for run in placed(contents.get(panel.name, ()), panel)
-            ),
-        )
-        for side in imposition.sides
+        replace(Page.plain(imposition.sheet, _runs_on(side, cards)), outlines=drawn)
+        for side, drawn in zip_longest(imposition.sides, (first,), fillvalue=())
     )
     return Document(TITLE, locale, pages, imposition.flip_edge)
+
+
+def places_on(stationery: Stationery) -> int:
+    """How many cards come out of one sheet."""
+    return len(stationery.sheet.places) if stationery.sheet else 1
+
+
+def _runs_on(side: Sequence[Panel], cards: Sequence[SetCard]) -> tuple[GlyphRun, ...]:
+    return tuple(
+        run
+        for panel in side
+        if panel.place < len(cards)
+        for run in placed(cards[panel.place].contents.get(panel.name, ()), panel)
+    )

@@ -8,7 +8,13 @@ from typing import TypeVar
 
 from planner.domain.note import StationeryChoice
 from planner.domain.problems import Problem, ProblemKind
-from planner.domain.stationery import CardStock, Envelope, PostalZones, Stationery
+from planner.domain.stationery import (
+    CardStock,
+    Envelope,
+    PostalZones,
+    Sheet,
+    Stationery,
+)
 from planner.layout.zones import ZoneRules
 
 ANYWHERE = ""
@@ -58,6 +64,7 @@ class Catalogue:
 
     cards: Mapping[str, CardStock]
     envelopes: Mapping[str, Envelope]
+    sheets: Mapping[str, Sheet]
     faces: Mapping[str, FaceEntry]
     usual: Mapping[str, UsualStationery]
     zone_rules: Mapping[str, ZoneRules]
@@ -68,7 +75,8 @@ class Catalogue:
         """What a choice means; the sender's country decides where an id is empty.
 
         Raises Problem: UNKNOWN_STOCK for an id that is not on the shelf, NO_FIT for a
-        card that is too large for its envelope.
+        card that is too large for its envelope, NO_SHEET for one that is not cut from
+        that sheet.
         """
         usual = self.usual.get(sender_country, self.usual[ANYWHERE])
         card = _find(self.cards, "card", choice.card or usual.card)
@@ -78,7 +86,15 @@ class Catalogue:
         if not envelope.takes(card):
             names = {"card": card.name, "envelope": envelope.name}
             raise Problem(ProblemKind.NO_FIT, **names)
-        return Stationery(card, envelope, face.name)
+        if not choice.sheet:
+            return Stationery(card, envelope, face.name)
+        sheet = _find(self.sheets, "sheet", choice.sheet)
+        try:
+            sheet, card = sheet.made_into(card)
+        except ValueError as error:
+            names = {"card": card.name, "sheet": sheet.name}
+            raise Problem(ProblemKind.NO_SHEET, **names) from error
+        return Stationery(card, envelope, face.name, sheet)
 
     def zones(self, envelope: Envelope, sender_country: str) -> PostalZones:
         """Where what belongs on an envelope that is posted in that country."""

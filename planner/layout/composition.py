@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planner.domain.finding import Finding
 from planner.domain.mailpiece import Mailpiece
 from planner.domain.stationery import Stationery
-from planner.layout.card import CardSetter
+from planner.layout.card import CardSetter, SetCard, places_on, sheet_document
 from planner.layout.catalogue import Catalogue
 from planner.layout.envelope import EnvelopeSetter, SetEnvelope
 from planner.layout.face import FaceShelf
@@ -26,13 +26,21 @@ from planner.layout.shaping import Shaper
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """A mailpiece as it will look, before it is a PDF."""
+    """A mailpiece as it will look, before it is a PDF.
+
+    ``card`` shows the note in each place of its sheet; ``set_card`` is the note alone.
+    """
 
     stationery: Stationery
     card: Document
-    fit: Fit
+    set_card: SetCard
     envelope: Document
     findings: tuple[Finding, ...]
+
+    @property
+    def fit(self) -> Fit:
+        """How the note fits its panel."""
+        return self.set_card.fit
 
 
 class Composer:
@@ -55,14 +63,20 @@ class Composer:
         stationery = self.catalogue.choose(piece.stationery, home)
         entry = self.catalogue.faces[stationery.face]
         cover = self.catalogue.cover_line(piece.locale)
-        card, fit = self._cards.set(
+        made_card = self._cards.set(
             piece.text, stationery.card, entry, piece.locale, cover
+        )
+        card = sheet_document(
+            stationery,
+            [made_card] * places_on(stationery),
+            piece.locale,
+            marks=piece.stationery.marks,
         )
         names = self.catalogue.country_names
         delivery = delivery_address(piece.recipient, home, names)
         made, envelope_findings = self._envelope(piece, home, stationery, delivery)
-        findings = (*check_note(piece, card, fit), *envelope_findings)
-        return Composition(stationery, card, fit, made.document, findings)
+        findings = (*check_note(piece, card, made_card.fit), *envelope_findings)
+        return Composition(stationery, card, made_card, made.document, findings)
 
     def _envelope(
         self,

@@ -77,14 +77,44 @@ class GlyphRun(NamedTuple):
             pen += shape.width
 
 
+class Step(NamedTuple):
+    """One step of an outline: ``M`` and ``L`` with a point, ``C`` with three, ``Z``."""
+
+    verb: str
+    points: tuple[tuple[float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A shape that is filled, or stroked where ``stroke`` is a width, in points.
+
+    ``grey`` is 0 for black to 1 for white.
+    """
+
+    steps: tuple[Step, ...]
+    stroke: float = 0.0
+    grey: float = 0.0
+
+    @classmethod
+    def line(
+        cls, start: tuple[float, float], end: tuple[float, float], stroke: float
+    ) -> Outline:
+        """A straight line."""
+        return cls((Step("M", (start,)), Step("L", (end,))), stroke)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One side of a sheet; boxes in points from its top left."""
+    """One side of a sheet; boxes in points from its top left.
+
+    ``outlines`` are what is drawn and carries no text: marks, rules, ornaments.
+    """
 
     media: Size
     trim: Rect
     bleed: Rect
     items: tuple[GlyphRun, ...]
+    outlines: tuple[Outline, ...] = ()
 
     @classmethod
     def plain(cls, media: Size, items: tuple[GlyphRun, ...]) -> Page:

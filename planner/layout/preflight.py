@@ -56,14 +56,12 @@ def check_envelope(
 
 
 def ink_box(run: GlyphRun, shelf: FaceShelf) -> Rect:
-    """The box from cap height to descent around an upright run, in points."""
+    """The box from cap height to descent around a run, in points."""
     face = shelf[run.face]
-    return Rect(
-        run.x,
-        run.y - face.cap_height * run.size,
-        run.x + run.width,
-        run.y + face.descent * run.size,
-    )
+    above, below = face.cap_height * run.size, face.descent * run.size
+    if run.turned:
+        return Rect(run.x - run.width, run.y - below, run.x, run.y + above)
+    return Rect(run.x, run.y - above, run.x + run.width, run.y + below)
 
 
 def _overset(text: str, overset: Overset) -> Finding:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from planner.layout.page import GlyphRun, Page
+from planner.layout.page import GlyphRun, Outline, Page, Step
 from planner.layout.shaped import Shaped
 from planner.pdf.glyph_font import GlyphFont
 from planner.pdf.operands import number, text_string
 
+_VERBS = {"M": "m ", "L": "l ", "C": "c ", "Z": "h "}
 _SHAPES_KEPT = 16_384
 _LEAST_SHIFT = 0.0005
 """Thousandths of an em below which moving the pen is no use."""
@@ -17,7 +18,10 @@ _LEAST_SHIFT = 0.0005
 
 def page_content(page: Page, font_of: Callable[[str], GlyphFont]) -> bytes:
     """The content stream of a page."""
-    operators = ["BT"]
+    drawn = _drawn_outlines(page)
+    if not page.items:
+        return drawn.encode("ascii")
+    operators = [f"{drawn}BT"]
     chosen = ("", 0.0)
     for run in page.items:
         font = font_of(run.face)
@@ -26,7 +30,29 @@ def page_content(page: Page, font_of: Callable[[str], GlyphFont]) -> bytes:
             operators.append(f"/{font.name} {number(run.size)} Tf")
         operators.extend(_run_operators(run, page.media.height, font))
     operators.append("ET")
-    return "\n".join(operators).encode("ascii") if page.items else b""
+    return "\n".join(operators).encode("ascii")
+
+
+def _drawn_outlines(page: Page) -> str:
+    """What is drawn under the text: an artefact, which readers pass over."""
+    if not page.outlines:
+        return ""
+    drawn = "".join(_outline(each, page.media.height) for each in page.outlines)
+    return f"/Artifact BMC\n{drawn}EMC\n"
+
+
+def _outline(outline: Outline, height: float) -> str:
+    grey = number(outline.grey)
+    if outline.stroke:
+        before, after = f"q {grey} G {number(outline.stroke)} w ", "S Q\n"
+    else:
+        before, after = f"q {grey} g ", "f Q\n"
+    return before + "".join(_step(step, height) for step in outline.steps) + after
+
+
+def _step(step: Step, height: float) -> str:
+    places = [f"{number(x)} {number(height - y)} " for x, y in step.points]
+    return "".join(places) + _VERBS[step.verb]
 
 
 def _run_operators(run: GlyphRun, height: float, font: GlyphFont) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from planner.domain.mailpiece import Mailpiece, Recipient
 from planner.domain.note import Note, StationeryChoice
 from planner.domain.person import Organization, Person, mailing_address, salutation
@@ -36,11 +38,14 @@ def mailpiece(
 def chosen_stationery(
     note: StationeryChoice, usual: StationeryChoice
 ) -> StationeryChoice:
-    """The note's own choice, and the usual one where it has none."""
-    return StationeryChoice(
-        note.card or usual.card,
-        note.envelope or usual.envelope,
-        note.face or usual.face,
+    """The note's own choice, and the usual one where it has none.
+
+    How a card is printed goes with the card.
+    """
+    return replace(
+        note if note.card else usual,
+        envelope=note.envelope or usual.envelope,
+        face=note.face or usual.face,
     )
 
 

@@ -157,15 +157,15 @@ class NoteDesk:
 
     def card_chosen(self, card: str) -> None:
         """Set the note on this card; the envelope follows it."""
-        self._choose(card=card, envelope="")
+        self._choose(lambda choice: choice.on_card(card))
 
     def envelope_chosen(self, envelope: str) -> None:
         """Send the note in this envelope."""
-        self._choose(envelope=envelope)
+        self._choose(lambda choice: replace(choice, envelope=envelope))
 
     def face_chosen(self, face: str) -> None:
         """Set the note in this face."""
-        self._choose(face=face)
+        self._choose(lambda choice: replace(choice, face=face))
 
     def mark_toggled(self, item: str, ticked: bool) -> None:
         """Keep the writer's own word on one item of the checklist."""
@@ -181,11 +181,11 @@ class NoteDesk:
             self._scale = pixels_per_point
             self._request_pictures(self.desk)
 
-    def _choose(self, **parts: str) -> None:
+    def _choose(self, change: Callable[[StationeryChoice], StationeryChoice]) -> None:
         desk = self.desk
         if desk is None or desk.closed:
             return
-        chosen = replace(desk.note.stationery, **parts)
+        chosen = change(desk.note.stationery)
         if chosen != desk.note.stationery:
             after = replace(desk.note, stationery=chosen)
             self._journal.act("choose_stationery", Change(desk.kept, after))

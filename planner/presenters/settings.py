@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
@@ -67,15 +68,15 @@ class Settings:
 
     def card_chosen(self, card: str) -> None:
         """Write on this card unless a note says otherwise."""
-        self._choose(card=card, envelope="")
+        self._choose(lambda choice: choice.on_card(card))
 
     def envelope_chosen(self, envelope: str) -> None:
         """Use this envelope unless a note says otherwise."""
-        self._choose(envelope=envelope)
+        self._choose(lambda choice: replace(choice, envelope=envelope))
 
     def face_chosen(self, face: str) -> None:
         """Set notes in this face unless a note says otherwise."""
-        self._choose(face=face)
+        self._choose(lambda choice: replace(choice, face=face))
 
     def color_scheme_chosen(self, scheme: ColorScheme) -> None:
         """Show the window light, dark, or as the system has it."""
@@ -84,9 +85,9 @@ class Settings:
             after = replace(before, color_scheme=scheme)
             self._journal.act("change_settings", Change(before, after))
 
-    def _choose(self, **parts: str) -> None:
+    def _choose(self, change: Callable[[StationeryChoice], StationeryChoice]) -> None:
         before = self._journal.preferences()
-        after = replace(before, stationery=replace(before.stationery, **parts))
+        after = replace(before, stationery=change(before.stationery))
         if after != before:
             self._journal.act("change_settings", Change(before, after))
 

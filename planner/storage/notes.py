@@ -10,8 +10,8 @@ from planner.domain.note import (
     NoteEvent,
     NoteEventKind,
     SentCopy,
-    StationeryChoice,
 )
+from planner.storage.choices import read_choices, write_choices
 from planner.storage.database import Database, Row
 from planner.storage.log_index import LogIndex
 from planner.storage.statements import select, upsert
@@ -25,6 +25,7 @@ _COLUMNS = (
     "card",
     "envelope",
     "face",
+    "choices",
 )
 _EVENT = ("note_id", "ordinal", "kind", "occurred_on", "reason")
 _COPY = (
@@ -137,7 +138,8 @@ class SentCopies:
 def _columns(value: Note) -> tuple[str, ...]:
     choice = value.stationery
     where = (value.id, value.person_id, value.round_id)
-    return (*where, value.medium, value.text, choice.card, choice.envelope, choice.face)
+    names = (choice.card, choice.envelope, choice.face)
+    return (*where, value.medium, value.text, *names, write_choices(choice))
 
 
 def _value(row: Row, events: list[Row]) -> Note:
@@ -146,7 +148,7 @@ def _value(row: Row, events: list[Row]) -> Note:
         NoteEvent(NoteEventKind(kind), date.fromisoformat(on), reason)
         for kind, on, reason in events
     )
-    stationery = StationeryChoice(*choice)
+    stationery = read_choices(*choice)
     return Note(id_, person_id, round_id, Medium(medium), text, stationery, timeline)
 
 

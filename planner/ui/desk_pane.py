@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.geometry import Rect, Size
 from planner.domain.note import StationeryChoice
-from planner.domain.stationery import CardStock, Fold
+from planner.domain.stationery import Fold, Stationery
 from planner.layout.imposition import Panel, PanelName, impose
 from planner.presenters.note_desk import StationeryOffer
 from planner.presenters.pictures import Pictures
@@ -137,7 +137,7 @@ class DeskPane(QWidget):
 
     def _paint(self, pictures: Pictures) -> None:
         proof = pictures.proof
-        page, panel = _seen(proof.stationery.card, self._side)
+        page, panel = _seen(proof.stationery, self._side)
         envelope = proof.envelope_document.pages[0]
         self._stack.set_sizes(panel.rect.size, envelope.media)
         sheet = proof.card_document.pages[page].media
@@ -150,12 +150,13 @@ class DeskPane(QWidget):
         self._stack.envelope.show_image(picture(pictures.envelope), address)
 
 
-def _seen(card: CardStock, side: Side) -> tuple[int, Panel]:
+def _seen(stationery: Stationery, side: Side) -> tuple[int, Panel]:
     """The page and the panel on it that one looks at; a flat card has but one."""
+    card = stationery.card
     wanted = {PanelName.MESSAGE}
     if side is Side.FRONT and card.fold is not Fold.FLAT:
         wanted = {PanelName.FRONT}
-    for number, panels in enumerate(impose(card).sides):
+    for number, panels in enumerate(impose(card, stationery.sheet).sides):
         for panel in panels:
             if panel.name in wanted:
                 return number, panel

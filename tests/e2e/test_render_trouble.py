@@ -45,12 +45,12 @@ BAD: list[tuple[dict[str, object], str]] = [
     (note(interview={"kind": "chat"}), "“interview.kind” has to be one of"),
     (note(interview={"date": "soon"}), "“interview.date” has to be a day"),
     (
-        note(stationery={"card": "a9"}),
-        "“stationery.card”: There is no card called “a9”. Choose one of: ",
+        note(stationery={"card": "b9"}),
+        "“stationery.card”: There is no card called “b9”. Choose one of: ",
     ),
     (
-        note(stationery={"envelope": "a9"}),
-        "“stationery.envelope”: There is no envelope called “a9”. Choose one of: ",
+        note(stationery={"envelope": "b9"}),
+        "“stationery.envelope”: There is no envelope called “b9”. Choose one of: ",
     ),
     (
         note(stationery={"face": "Comic"}),

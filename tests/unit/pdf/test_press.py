@@ -19,7 +19,7 @@ from planner.pdf.writer import write_pdf
 from tests.pieces import MAYA, TEXT, catalogue, new_press, piece, press, shelf
 from tests.unit.pdf.reading import marks, text
 
-CARDS = tuple(catalogue().cards)
+CARDS = ("a2-fold-side", "a2-fold-top", "iso-a6-flat", "quarter-a4", "quarter-a4-top")
 FACES = tuple(catalogue().faces)
 MARKED_TEXT = "Dear Zoë,\n\nǸ x\u0323\u0301y Nguyễn Łukasz O’Brien-Sørensen office."
 
@@ -102,6 +102,7 @@ def test_a_folded_card_tells_the_printer_its_edge() -> None:
         ("a2-fold-side", "/DuplexFlipShortEdge"),
         ("a2-fold-top", "/DuplexFlipShortEdge"),
         ("iso-a6-flat", "/Simplex"),
+        ("quarter-letter", "/Simplex"),
     ):
         reader = PdfReader(io.BytesIO(press().proof(piece(card=card)).card))
         assert preferences(reader)["/Duplex"] == wanted
