@@ -30,6 +30,7 @@ def build_catalogue() -> Catalogue:
         sheets=resources.read_text("stationery/sheets.toml"),
         zones=resources.read_text("stationery/zones.toml"),
         faces=resources.read_text("fonts/faces.toml"),
+        posts=resources.read_text("post/countries.toml"),
     )
 
 

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class AddressField(StrEnum):
+    """The parts of an address by their names."""
+
+    STREET = "street"
+    CITY = "city"
+    REGION = "region"
+    POSTAL_CODE = "postal_code"
+    COUNTRY = "country"
 
 
 @dataclass(frozen=True, slots=True)

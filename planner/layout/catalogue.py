@@ -15,6 +15,7 @@ from planner.domain.stationery import (
     Sheet,
     Stationery,
 )
+from planner.layout.posts import Posts
 from planner.layout.zones import ZoneRules
 
 ANYWHERE = ""
@@ -69,7 +70,7 @@ class Catalogue:
     usual: Mapping[str, UsualStationery]
     zone_rules: Mapping[str, ZoneRules]
     cover_lines: Mapping[str, str]
-    country_names: Mapping[str, str]
+    posts: Posts
 
     def choose(self, choice: StationeryChoice, sender_country: str) -> Stationery:
         """What a choice means; the sender's country decides where an id is empty.

@@ -13,6 +13,7 @@ from planner.layout.catalogue import (
     FaceEntry,
     UsualStationery,
 )
+from planner.layout.posts import read_posts
 from planner.layout.stock_reading import (
     Table,
     read_cards,
@@ -25,9 +26,9 @@ from planner.layout.zones import ZoneRules
 
 
 def read_catalogue(
-    *, cards: str, envelopes: str, sheets: str, zones: str, faces: str
+    *, cards: str, envelopes: str, sheets: str, zones: str, faces: str, posts: str
 ) -> Catalogue:
-    """The catalogue that five TOML texts describe.
+    """The catalogue that six TOML texts describe.
 
     Raises ValueError with a sentence that names the entry for one that is refused.
     """
@@ -40,7 +41,7 @@ def read_catalogue(
         usual={k: UsualStationery(**v) for k, v in card_tables["defaults"].items()},
         zone_rules={k: _zone(k, v) for k, v in zone_tables["zone"].items()},
         cover_lines=card_tables["cover"],
-        country_names=zone_tables["country_names"],
+        posts=read_posts(posts),
     )
     _check_cards(catalogue)
     _check_sheets(catalogue)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from planner.domain.finding import Finding
 from planner.domain.mailpiece import Mailpiece
 from planner.domain.stationery import Stationery
+from planner.layout.address_check import check_address, check_lines
 from planner.layout.card import CardSetter, SetCard, places_on, sheet_document
 from planner.layout.catalogue import Catalogue
 from planner.layout.envelope import EnvelopeSetter, SetEnvelope
@@ -72,8 +74,7 @@ class Composer:
             piece.locale,
             marks=piece.stationery.marks,
         )
-        names = self.catalogue.country_names
-        delivery = delivery_address(piece.recipient, home, names)
+        delivery = delivery_address(piece.recipient, home, self.catalogue.posts)
         made, envelope_findings = self._envelope(piece, home, stationery, delivery)
         findings = (*check_note(piece, card, made_card.fit), *envelope_findings)
         return Composition(stationery, card, made_card, made.document, findings)
@@ -85,10 +86,26 @@ class Composer:
         stationery: Stationery,
         delivery: PostalAddress,
     ) -> tuple[SetEnvelope, tuple[Finding, ...]]:
-        names = self.catalogue.country_names
-        sender = return_address(piece.sender, piece.recipient.address.country, names)
+        there = piece.recipient.address.country
+        sender = return_address(piece.sender, there, self.catalogue.posts)
         zones = self.catalogue.zones(stationery.envelope, home)
         made = self._envelopes.set(
             delivery.lines, sender.lines, stationery.envelope, zones, piece.locale
         )
-        return made, tuple(check_envelope(made, delivery, zones, self.shelf))
+        return made, (
+            *self._check_address(piece, home, delivery, made),
+            *check_envelope(made, zones, self.shelf),
+        )
+
+    def _check_address(
+        self, piece: Mailpiece, home: str, delivery: PostalAddress, made: SetEnvelope
+    ) -> Iterator[Finding]:
+        """What the address itself gives to say; its length only once it fits."""
+        address, posts = piece.recipient.address, self.catalogue.posts
+        found = chain(
+            check_address(address, home, posts),
+            ()
+            if made.delivery.left_out
+            else check_lines(delivery, address.country or home, posts),
+        )
+        return (each.finding for each in found)

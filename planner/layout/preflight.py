@@ -13,16 +13,6 @@ from planner.layout.envelope import SetEnvelope
 from planner.layout.face import FaceShelf
 from planner.layout.fit import Fit, Overset
 from planner.layout.page import Document, GlyphRun
-from planner.layout.postal import PostalAddress
-
-_MOST_ADDRESS_LINES = 6
-"""French and German posts read six lines and a country; the UPU advises fewer."""
-_FIELD_NAMES = {
-    "A": "street",
-    "C": "city",
-    "S": "state or region",
-    "Z": "postal code",
-}
 
 
 def check_note(piece: Mailpiece, card: Document, fit: Fit) -> Iterator[Finding]:
@@ -36,14 +26,10 @@ def check_note(piece: Mailpiece, card: Document, fit: Fit) -> Iterator[Finding]:
 
 
 def check_envelope(
-    made: SetEnvelope,
-    delivery: PostalAddress,
-    zones: PostalZones,
-    shelf: FaceShelf,
+    made: SetEnvelope, zones: PostalZones, shelf: FaceShelf
 ) -> Iterator[Finding]:
     """Whatever the post would object to."""
-    yield from _check_address(delivery)
-    yield from _check_room(made, len(delivery.lines) - delivery.goes_abroad)
+    yield from _check_room(made)
     for character in _missing(made.document):
         yield _missing_glyph(Severity.WARNING, "address", character, 0, 0)
     if not _all_inside(made.delivery.runs, zones.read_area, shelf):
@@ -121,32 +107,7 @@ def _missing_glyph(
     )
 
 
-def _check_address(delivery: PostalAddress) -> Iterator[Finding]:
-    if set("AC") <= delivery.missing:
-        yield Finding(
-            "address_missing",
-            Severity.WARNING,
-            "There is no delivery address yet.",
-            "Add street and city, or hand the card over in person.",
-        )
-        return
-    for letter in sorted(delivery.missing):
-        yield Finding(
-            "address_field_missing",
-            Severity.WARNING,
-            f"The delivery address has no {_FIELD_NAMES[letter]}.",
-            f"Add the {_FIELD_NAMES[letter]}.",
-        )
-    if not delivery.country_known:
-        yield Finding(
-            "address_country_unknown",
-            Severity.WARNING,
-            "The country of the delivery address is not known.",
-            "Give the country by its two-letter code, such as GB.",
-        )
-
-
-def _check_room(made: SetEnvelope, line_count: int) -> Iterator[Finding]:
+def _check_room(made: SetEnvelope) -> Iterator[Finding]:
     if made.delivery.left_out:
         lines = "; ".join(f"“{line}”" for line in made.delivery.left_out)
         yield Finding(
@@ -154,14 +115,6 @@ def _check_room(made: SetEnvelope, line_count: int) -> Iterator[Finding]:
             Severity.BLOCKER,
             f"The delivery address is too long for the envelope; left out: {lines}.",
             "Shorten the address or choose a larger envelope.",
-        )
-    elif line_count > _MOST_ADDRESS_LINES:
-        yield Finding(
-            "address_many_lines",
-            Severity.WARNING,
-            f"The delivery address has {line_count} lines; sorting machines read at"
-            f" most {_MOST_ADDRESS_LINES} and the country.",
-            "Join or leave out lines that the letter does not need.",
         )
     if made.sender.left_out:
         lines = "; ".join(f"“{line}”" for line in made.sender.left_out)

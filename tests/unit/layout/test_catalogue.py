@@ -20,6 +20,7 @@ def read(**changes: tuple[str, str]) -> Catalogue:
         "sheets": resources.read_text("stationery/sheets.toml"),
         "zones": resources.read_text("stationery/zones.toml"),
         "faces": resources.read_text("fonts/faces.toml"),
+        "posts": resources.read_text("post/countries.toml"),
     }
     for name, (old, new) in changes.items():
         assert old in texts[name]

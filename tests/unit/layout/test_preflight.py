@@ -11,7 +11,6 @@ from planner.domain.geometry import Rect
 from planner.domain.mailpiece import Recipient
 from planner.layout.envelope import AddressBlock, SetEnvelope
 from planner.layout.page import Document
-from planner.layout.postal import PostalAddress
 from planner.layout.preflight import check_envelope
 from tests.pieces import BERLIN, MAYA, TEXT, catalogue, composer, piece, shelf
 
@@ -82,7 +81,6 @@ def test_ink_outside_the_read_area_would_be_told() -> None:
     zones = catalogue().zones(made.stationery.envelope, "US")
     found = check_envelope(
         SetEnvelope(document, block, AddressBlock((), 8.0, ())),
-        PostalAddress(("A",)),
         zones,
         shelf(),
     )

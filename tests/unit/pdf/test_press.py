@@ -155,7 +155,7 @@ def test_address_lines_come_out_as_lines() -> None:
     lines = [line.strip() for line in found.splitlines()]
     assert "MS MAYA ORTIZ" in lines
     assert "SPRINGFIELD IL 62701-1234" in [" ".join(line.split()) for line in lines]
-    assert lines.index("120 N MAIN ST") + 1 == lines.index("STE 400")
+    assert lines.index("LARKSPUR BAKERY") + 1 == lines.index("120 N MAIN ST STE 400")
 
 
 def test_the_same_note_has_the_same_bytes_whatever_came_before() -> None:
