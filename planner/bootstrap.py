@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from planner import resources
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from planner.domain.note import StationeryChoice
     from planner.etiquette.checklist import ChecklistItem
     from planner.layout.catalogue import Catalogue
+    from planner.layout.typography import Typography
     from planner.pdf.press import Press
     from planner.presenters.note_desk import StationeryOffer
 
@@ -38,7 +40,21 @@ def build_press() -> Press:
     """The press with all that is shipped."""
     from planner.pdf.press import Press
 
-    return Press(build_catalogue(), resources.read_bytes)
+    return Press(build_catalogue(), resources.read_bytes, build_typography())
+
+
+def build_typography() -> Typography:
+    """What belongs together and where words may be parted, in every language."""
+    from planner import hyphenation
+    from planner.layout.binding import read_bindings
+    from planner.layout.typography import Typography
+
+    files = resources.names("typography")
+    bindings = {
+        PurePosixPath(name).stem: read_bindings(resources.read_text(name))
+        for name in files
+    }
+    return Typography(bindings, hyphenation.positions)
 
 
 def window_faces() -> tuple[str, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 
 from planner import resources
-from planner.bootstrap import build_catalogue
+from planner.bootstrap import build_catalogue, build_typography
 from planner.domain.address import Address
 from planner.domain.mailpiece import Mailpiece, Recipient
 from planner.domain.note import StationeryChoice
 from planner.domain.preferences import Sender
+from planner.domain.typography import USUAL, Setting
 from planner.layout.catalogue import Catalogue
 from planner.layout.composition import Composer
 from planner.layout.face import FaceShelf
@@ -49,7 +50,7 @@ def catalogue() -> Catalogue:
 
 
 def new_press() -> Press:
-    return Press(catalogue(), resources.read_bytes)
+    return Press(catalogue(), resources.read_bytes, build_typography())
 
 
 @functools.cache
@@ -59,7 +60,7 @@ def press() -> Press:
 
 @functools.cache
 def composer() -> Composer:
-    return Composer(catalogue(), resources.read_bytes)
+    return Composer(catalogue(), resources.read_bytes, build_typography())
 
 
 @functools.cache
@@ -75,6 +76,7 @@ def piece(
     card: str = "",
     envelope: str = "",
     face: str = "",
+    setting: Setting = USUAL,
     recipient: Recipient = MAYA,
     locale: str = "en-US",
 ) -> Mailpiece:
@@ -85,4 +87,5 @@ def piece(
         recipient=recipient,
         stationery=StationeryChoice(card, envelope, face),
         locale=locale,
+        setting=setting,
     )

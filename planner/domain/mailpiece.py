@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from planner.domain.address import Address
 from planner.domain.note import StationeryChoice
 from planner.domain.preferences import Sender
+from planner.domain.typography import USUAL, Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,4 @@ class Mailpiece:
     recipient: Recipient
     stationery: StationeryChoice = StationeryChoice()
     locale: str = "en-US"
+    setting: Setting = USUAL

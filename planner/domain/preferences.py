@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from planner.domain.address import Address
 from planner.domain.note import StationeryChoice
+from planner.domain.typography import USUAL, Setting
 
 
 class ColorScheme(StrEnum):
@@ -33,3 +34,4 @@ class Preferences:
     stationery: StationeryChoice = StationeryChoice()
     locale: str = ""
     color_scheme: ColorScheme = ColorScheme.SYSTEM
+    setting: Setting = USUAL

@@ -10,15 +10,19 @@ from itertools import zip_longest
 from planner.domain.geometry import Rect
 from planner.domain.letter import take_apart
 from planner.domain.stationery import CardStock, Stationery
+from planner.domain.typography import USUAL, Setting
 from planner.layout.catalogue import FaceEntry
+from planner.layout.face import Features
 from planner.layout.fit import Fit, Fitting
 from planner.layout.imposition import Panel, PanelName, impose, placed
+from planner.layout.line_setting import LineSetter
 from planner.layout.marks import marks_of
 from planner.layout.page import Document, GlyphRun, Page, Role
 from planner.layout.running_text import one_line
 from planner.layout.runs import runs_of
 from planner.layout.setting import Spacing, letter_blocks
-from planner.layout.shaping import Shaper, Voice
+from planner.layout.shaping import Shaper
+from planner.layout.typography import Typography
 
 TITLE = "Thank-you card"
 _COVER_SCALE = 1.6
@@ -38,28 +42,46 @@ class SetCard:
 class CardSetter:
     """Sets cards with the faces of one shaper."""
 
-    def __init__(self, shaper: Shaper) -> None:
+    def __init__(self, shaper: Shaper, typography: Typography) -> None:
         """Take the shaper; the few different front lines are kept."""
         self._shaper = shaper
+        self._typography = typography
         self._cover = lru_cache(maxsize=_LINES_KEPT)(self._set_cover)
 
     def set(
-        self, text: str, card: CardStock, entry: FaceEntry, locale: str, cover: str
+        self,
+        text: str,
+        card: CardStock,
+        entry: FaceEntry,
+        locale: str,
+        cover: str,
+        setting: Setting = USUAL,
     ) -> SetCard:
         """A card with its note: what stands on each panel, and how the note fits."""
-        voice = self._shaper.voice(entry.name, locale)
-        fit = self._fit(text, card, entry, voice)
+        fit = self._fit(text, card, entry, locale, setting)
         contents = {PanelName.MESSAGE: fit.runs}
         if cover:
             contents[PanelName.FRONT] = self._cover(cover, card, entry, locale)
         return SetCard(contents, fit)
 
-    def _fit(self, text: str, card: CardStock, entry: FaceEntry, voice: Voice) -> Fit:
+    def _fit(
+        self,
+        text: str,
+        card: CardStock,
+        entry: FaceEntry,
+        locale: str,
+        setting: Setting,
+    ) -> Fit:
         """The note at its best size on the safe area of the message panel."""
         area = Rect.of(card.trim).inset(card.safe_margin)
-        blocks = letter_blocks(take_apart(text), voice, Spacing())
+        voice = self._shaper.voice(entry.name, locale, features_of(setting))
+        bindings = self._typography.bound_in(locale)
+        letter = take_apart(text)
+        blocks = letter_blocks(letter, voice, Spacing(), bindings, setting)
+        points = self._typography.points_in(locale)
+        setter = LineSetter(voice, points, setting.justified)
         face = self._shaper.shelf[entry.name]
-        return Fitting(blocks, entry, face, area, voice).best()
+        return Fitting(blocks, entry, face, area, setter).best()
 
     def _set_cover(
         self, words: str, card: CardStock, entry: FaceEntry, locale: str
@@ -69,6 +91,15 @@ class CardSetter:
         x = (card.trim.width - line.width * size) / 2
         y = card.trim.height * _COVER_HEIGHT
         return tuple(runs_of(line.shapes, Role.COVER, size, x, y))
+
+
+def features_of(setting: Setting) -> Features:
+    """The OpenType features that a setting asks for."""
+    wanted = (
+        ("onum", setting.old_style_figures),
+        ("dlig", setting.discretionary_ligatures),
+    )
+    return tuple((feature, True) for feature, is_wanted in wanted if is_wanted)
 
 
 def sheet_document(

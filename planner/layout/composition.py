@@ -24,6 +24,7 @@ from planner.layout.postal import (
 )
 from planner.layout.preflight import check_envelope, check_note
 from planner.layout.shaping import Shaper
+from planner.layout.typography import PLAIN, Typography
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,17 @@ class Composer:
     """Sets mailpieces from one catalogue. One composer belongs to one thread."""
 
     def __init__(
-        self, catalogue: Catalogue, read_bytes: Callable[[str], bytes]
+        self,
+        catalogue: Catalogue,
+        read_bytes: Callable[[str], bytes],
+        typography: Typography = PLAIN,
     ) -> None:
         """Take the catalogue and how to read a shipped font file by its name."""
         self.catalogue = catalogue
         files = {face.name: face.regular for face in catalogue.faces.values()}
         self.shelf = FaceShelf(files, read_bytes)
         shaper = Shaper(self.shelf)
-        self._cards = CardSetter(shaper)
+        self._cards = CardSetter(shaper, typography)
         self._envelopes = EnvelopeSetter(shaper, catalogue.envelope_face.name)
 
     def compose(self, piece: Mailpiece) -> Composition:
@@ -66,7 +70,12 @@ class Composer:
         entry = self.catalogue.faces[stationery.face]
         cover = self.catalogue.cover_line(piece.locale)
         made_card = self._cards.set(
-            piece.text, stationery.card, entry, piece.locale, cover
+            piece.text,
+            stationery.card,
+            entry,
+            piece.locale,
+            cover,
+            piece.setting,
         )
         card = sheet_document(
             stationery,

@@ -174,6 +174,7 @@ def placed(runs: Iterable[GlyphRun], panel: Panel) -> tuple[GlyphRun, ...]:
             rect.bottom - run.y if turned else rect.top + run.y,
             run.shapes,
             turned,
+            run.part,
         )
         for run in runs
     )

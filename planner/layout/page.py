@@ -35,8 +35,9 @@ class GlyphRun(NamedTuple):
     """Shaped text in one face and size on one baseline.
 
     ``x`` and ``y`` are the origin of the first glyph on the page. A ``turned`` run
-    stands on its head and runs to the left, as on a panel that is folded over. A named
-    tuple, since a combined file is made of runs by the ten thousand.
+    stands on its head and runs to the left, as on a panel that is folded over. Runs
+    with the same role and ``part`` are one paragraph to who has the page read out. A
+    named tuple, since a combined file is made of runs by the ten thousand.
     """
 
     role: Role
@@ -46,6 +47,7 @@ class GlyphRun(NamedTuple):
     y: float
     shapes: tuple[Shaped, ...]
     turned: bool = False
+    part: int = 0
 
     @property
     def text(self) -> str:

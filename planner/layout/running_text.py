@@ -9,28 +9,38 @@ from operator import add
 from typing import cast
 
 from planner.layout.bidi import base_level, levels_of, reads_right_only
+from planner.layout.binding import Bindings
 from planner.layout.breaks import graphemes, may_break_between
+from planner.layout.hyphens import parted, with_soft_hyphens
 from planner.layout.paragraph import Line, Paragraph
 from planner.layout.shaped import Shaped
-from planner.layout.shaping import Chunk, Piece, Voice
+from planner.layout.shaping import SOFT_HYPHEN, Chunk, Piece, Voice
+from planner.layout.typography import NOTHING_BOUND, Points, nowhere
 
 
-def make_paragraph(text: str, voice: Voice) -> Paragraph:
-    """Shape a text without line ends; runs of spaces count as one."""
-    if not reads_right_only(text):
-        return _of_both_directions(text, voice)
-    chunks = list(map(voice.chunk, filter(None, text.split(" "))))
-    words = [chunk.word for chunk in chunks]
-    if None not in words:
-        return _of_words(cast("list[Piece]", words), voice.space)
-    return _of_chunks(chunks, voice)
+def make_paragraph(
+    text: str, voice: Voice, bindings: Bindings = NOTHING_BOUND, indent: float = 0.0
+) -> Paragraph:
+    """Shape a text without line ends; runs of spaces count as one.
 
-
-def _of_both_directions(text: str, voice: Voice) -> Paragraph:
-    text = " ".join(filter(None, text.split(" ")))
-    base = base_level(text)
-    chunks = list(_levelled_chunks(text, base, voice))
-    return replace(_of_chunks(chunks, voice), reads_left=base == 1)
+    No line ends where ``bindings`` say so; the first is indented by so many em.
+    """
+    typed = list(filter(None, text.split(" ")))
+    bound = bindings.bound(typed)
+    base = 0
+    if reads_right_only(text):
+        chunks = list(map(voice.chunk, typed))
+        words = [chunk.word for chunk in chunks]
+        if not bound and None not in words:
+            return _of_words(cast("list[Piece]", words), voice.space, indent)
+    else:
+        text = " ".join(typed)
+        base = base_level(text)
+        chunks = list(_levelled_chunks(text, base, voice))
+    made = _of_pieces(*_pieces(chunks, frozenset(bound), voice), voice, indent)
+    if base == 1:
+        made = replace(made, reads_left=True)
+    return with_soft_hyphens(made, voice) if SOFT_HYPHEN in text else made
 
 
 def _levelled_chunks(text: str, base: int, voice: Voice) -> Iterator[Chunk]:
@@ -46,13 +56,16 @@ def _levelled_chunks(text: str, base: int, voice: Voice) -> Iterator[Chunk]:
         at = end + 1
 
 
-def _of_chunks(chunks: Sequence[Chunk], voice: Voice) -> Paragraph:
+def _pieces(
+    chunks: Sequence[Chunk], bound: frozenset[int], voice: Voice
+) -> tuple[list[Piece], list[bool]]:
+    """The pieces of all chunks, and which have a space behind that may end a line."""
     pieces: list[Piece] = []
     spaced: list[bool] = []
     before: Chunk | None = None
-    for chunk in chunks:
+    for number, chunk in enumerate(chunks):
         made = chunk.pieces
-        if before is not None and _may_part(before, chunk):
+        if before is not None and number not in bound and _may_part(before, chunk):
             spaced[-1] = True
         elif before is not None:
             spaced.pop()
@@ -60,7 +73,7 @@ def _of_chunks(chunks: Sequence[Chunk], voice: Voice) -> Paragraph:
         pieces.extend(made)
         spaced.extend([False] * len(made))
         before = chunk
-    return _of_pieces(pieces, spaced, voice)
+    return pieces, spaced
 
 
 def one_line(text: str, voice: Voice) -> Line:
@@ -84,28 +97,34 @@ def _may_part(before: Chunk, after: Chunk) -> bool:
     return may_break_between(before.text, after.text)
 
 
-def _of_words(words: list[Piece], space: Shaped) -> Paragraph:
+def _of_words(words: list[Piece], space: Shaped, indent: float) -> Paragraph:
     """A paragraph of single shapes, each with a space behind it."""
     count = len(words)
     widths = [word.width for word in words]
     gap = space.width
     starts = list(accumulate([width + gap for width in widths], initial=0.0))
+    ends = [0.0, *map(add, starts, widths)]
+    if indent:
+        starts[0] = -indent
     flow = [space] * (2 * count)
     flow[::2] = [word.shapes[0] for word in words]
     return Paragraph(
         words,
         [True] * count,
-        starts,
-        [0.0, *map(add, starts, widths)],
+        starts[:count],
+        ends,
         flow,
         range(0, 2 * count, 2),
         range(-1, 2 * count, 2),
-        max(widths, default=0.0),
+        max(widths, default=0.0) + indent,
     )
 
 
 def _of_pieces(
-    pieces: Sequence[Piece], spaced: Sequence[bool], voice: Voice
+    pieces: Sequence[Piece],
+    spaced: Sequence[bool],
+    voice: Voice,
+    indent: float = 0.0,
 ) -> Paragraph:
     starts: list[float] = []
     ends = [0.0]
@@ -123,12 +142,20 @@ def _of_pieces(
         if gap:
             flow.append(voice.space_at(piece.space_level))
             pen += voice.space.width
-    widest = max((piece.width for piece in pieces), default=0.0)
+    if indent and starts:
+        starts[0] = -indent
+    widest = max((piece.width for piece in pieces), default=0.0) + indent
     return Paragraph(pieces, spaced, starts, ends, flow, flow_starts, flow_ends, widest)
 
 
-def narrowed(paragraph: Paragraph, measure: float, voice: Voice) -> Paragraph:
-    """The paragraph with every piece wider than the measure cut at graphemes."""
+def narrowed(
+    paragraph: Paragraph, measure: float, voice: Voice, points: Points = nowhere
+) -> Paragraph:
+    """The paragraph with every piece wider than the measure cut, the indent too.
+
+    A word is parted where ``points`` say, with a hyphen; what is still too wide, at
+    graphemes.
+    """
     if paragraph.widest_piece <= measure:
         return paragraph
     pieces: list[Piece] = []
@@ -136,11 +163,22 @@ def narrowed(paragraph: Paragraph, measure: float, voice: Voice) -> Paragraph:
     for piece, gap in zip(paragraph.pieces, paragraph.spaced, strict=True):
         parts: Sequence[Piece] = (piece,)
         if piece.width > measure:
-            parts = _cut(piece, measure, voice)
+            parts = [
+                each
+                for part in parted(piece, measure, voice, points)
+                for each in _fitting_parts(part, measure, voice)
+            ]
         pieces.extend(parts)
         spaced.extend([False] * (len(parts) - 1) + [gap])
-    made = _of_pieces(pieces, spaced, voice)
-    return replace(made, reads_left=paragraph.reads_left)
+    widest = max((piece.width for piece in pieces), default=0.0)
+    indent = max(0.0, min(paragraph.indent, measure - widest))
+    made = _of_pieces(pieces, spaced, voice, indent)
+    made = replace(made, reads_left=paragraph.reads_left)
+    return with_soft_hyphens(made, voice) if paragraph.partings else made
+
+
+def _fitting_parts(piece: Piece, measure: float, voice: Voice) -> Sequence[Piece]:
+    return [piece] if piece.width <= measure else _cut(piece, measure, voice)
 
 
 def _cut(piece: Piece, measure: float, voice: Voice) -> list[Piece]:

@@ -14,30 +14,40 @@ _face_of = attrgetter("face")
 
 
 def runs_of(
-    shapes: tuple[Shaped, ...], role: Role, size: float, x: float, y: float
+    shapes: tuple[Shaped, ...],
+    role: Role,
+    size: float,
+    x: float,
+    y: float,
+    part: int = 0,
 ) -> list[GlyphRun]:
     """The runs of a line that begins at ``x`` on baseline ``y``.
 
     They come in the order in which they are read, and each stands where it is seen.
     """
     if any([shape.level for shape in shapes]):
-        return list(_runs_both_ways(shapes, role, size, x, y))
+        return list(_runs_both_ways(shapes, role, size, x, y, part))
     if len({shape.face for shape in shapes}) == 1:
-        return [GlyphRun(role, shapes[0].face, size, x, y, shapes)]
+        return [GlyphRun(role, shapes[0].face, size, x, y, shapes, False, part)]
     runs: list[GlyphRun] = []
     for face, group in groupby(shapes, key=_face_of):
-        run = GlyphRun(role, face, size, x, y, tuple(group))
+        run = GlyphRun(role, face, size, x, y, tuple(group), False, part)
         runs.append(run)
         x += run.width
     return runs
 
 
 def _runs_both_ways(
-    shapes: tuple[Shaped, ...], role: Role, size: float, x: float, y: float
+    shapes: tuple[Shaped, ...],
+    role: Role,
+    size: float,
+    x: float,
+    y: float,
+    part: int,
 ) -> Iterator[GlyphRun]:
     left_of: dict[int, float] = {}
     for at in visual_order([shape.level for shape in shapes]):
         left_of[at] = x
         x += shapes[at].width * size
     for at, shape in enumerate(shapes):
-        yield GlyphRun(role, shape.face, size, left_of[at], y, (shape,))
+        yield GlyphRun(role, shape.face, size, left_of[at], y, (shape,), False, part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -14,6 +14,7 @@ from planner.layout.face import Face, FaceShelf, Features
 from planner.layout.shaped import Shaped
 
 Levels = tuple[int, ...]
+SOFT_HYPHEN = "\u00ad"
 _WORDS_KEPT = 16_384
 _VOICES_KEPT = 8
 _NEEDS_NO_GLYPH = frozenset(
@@ -67,14 +68,20 @@ class Voice:
         """Take the faces that may be used and the name of the chosen one."""
         self._shelf = shelf
         self._face = face
-        self._language = language
+        self.language = language
         self._features = features
         self.chunk = lru_cache(maxsize=_WORDS_KEPT)(self._chunk)
         self.space = self._shape(face, " ")
         """The word space of the chosen face."""
 
+    @cached_property
+    def hyphen(self) -> Shaped:
+        """The hyphen that ends a line inside a word; its text is a soft one."""
+        sign = "‐" if covers(self._shelf[self._face], "‐") else "-"
+        return replace(self._shape(self._face, sign), text=SOFT_HYPHEN)
+
     def _shape(self, face: str, text: str, level: int = 0) -> Shaped:
-        return self._shelf[face].shape(text, self._language, self._features, level)
+        return self._shelf[face].shape(text, self.language, self._features, level)
 
     def space_at(self, level: int) -> Shaped:
         """The word space at a depth of reading direction."""
@@ -86,7 +93,7 @@ class Voice:
         ``levels`` are the depths of reading direction of its characters; without
         them, all run to the right.
         """
-        cuts = breaks_within(text)
+        cuts = [at for at in breaks_within(text) if text[at - 1] != SOFT_HYPHEN]
         ends = (*cuts, len(text))
         pieces = tuple(
             self.piece(text[start:end], levels[start:end])

@@ -14,6 +14,7 @@ from planner.layout.catalogue import Catalogue
 from planner.layout.composition import Composer, Composition
 from planner.layout.fit import Overset
 from planner.layout.page import Document
+from planner.layout.typography import PLAIN, Typography
 from planner.pdf.writer import write_pdf
 
 
@@ -51,10 +52,13 @@ class Press:
     """Sets and writes mailpieces. One press belongs to one thread at a time."""
 
     def __init__(
-        self, catalogue: Catalogue, read_bytes: Callable[[str], bytes]
+        self,
+        catalogue: Catalogue,
+        read_bytes: Callable[[str], bytes],
+        typography: Typography = PLAIN,
     ) -> None:
         """Take the catalogue and how to read a shipped font file by its name."""
-        self._composer = Composer(catalogue, read_bytes)
+        self._composer = Composer(catalogue, read_bytes, typography)
         self._envelope: tuple[Document, bytes] | None = None
 
     def proof(self, piece: Mailpiece) -> Proof:

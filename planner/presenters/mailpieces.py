@@ -32,6 +32,7 @@ def mailpiece(
         ),
         stationery=chosen_stationery(note.stationery, preferences.stationery),
         locale=note_locale(preferences),
+        setting=preferences.setting,
     )
 
 

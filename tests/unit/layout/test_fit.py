@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from planner.bootstrap import build_typography
 from planner.domain.geometry import Rect
 from planner.domain.letter import take_apart
 from planner.layout.fit import Fit, Fitting
+from planner.layout.line_setting import LineSetter
 from planner.layout.page import Role
 from planner.layout.setting import Spacing, letter_blocks
 from planner.layout.shaping import Shaper
@@ -18,9 +20,10 @@ SHAPER = Shaper(shelf())
 
 def fit(text: str, face: str = "EB Garamond", area: Rect = AREA) -> Fit:
     voice = SHAPER.voice(face, "en")
+    setter = LineSetter(voice, build_typography().points_in("en"))
     blocks = letter_blocks(take_apart(text), voice, Spacing())
     entry = catalogue().faces[face]
-    return Fitting(blocks, entry, shelf()[face], area, voice).best()
+    return Fitting(blocks, entry, shelf()[face], area, setter).best()
 
 
 def test_a_short_note_has_the_comfortable_size_and_room_below() -> None:
@@ -53,7 +56,7 @@ def test_parts_are_told_apart_and_room_is_left_to_sign() -> None:
     places = {run.role: run.y for run in made.runs}
     leading = 1.3 * made.point_size
     room = places[Role.SIGNATURE] - places[Role.COMPLIMENTARY_CLOSE]
-    assert room == pytest.approx(2.75 * leading)
+    assert room == pytest.approx(leading + 28.0)
 
 
 def test_a_longer_note_is_set_smaller_in_steps_of_a_quarter() -> None:
