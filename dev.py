@@ -57,7 +57,14 @@ TEST_COMMANDS = {
     "dbus-daemon": "dbus",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "pdftotext": "poppler-utils",
+    "fc-list": "fontconfig",
     "qpdf": "qpdf",
+}
+# Faces with which the tests set other scripts and emoji.
+TEST_FONTS = {
+    "/usr/share/fonts/truetype/noto/NotoSerifHebrew-Regular.ttf": "fonts-noto-core",
+    "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc": "fonts-noto-cjk",
+    "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf": "fonts-noto-color-emoji",
 }
 # The locks, each with what it is made from; later ones agree with earlier ones.
 LOCK_SOURCES = {
@@ -105,6 +112,13 @@ def missing_commands(commands: dict[str, str]) -> list[str]:
     if sys.platform != "linux":
         return []
     return [package for name, package in commands.items() if not shutil.which(name)]
+
+
+def missing_fonts(fonts: dict[str, str]) -> list[str]:
+    """Return the Debian packages of the fonts that are not there."""
+    if sys.platform != "linux":
+        return []
+    return [package for file, package in fonts.items() if not Path(file).exists()]
 
 
 def missing_venv() -> list[str]:
@@ -286,7 +300,8 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run every check, say how long each took; return the first failure's code."""
     need_packages(missing_venv() + missing_libraries(QT_LIBRARIES))
-    like_packages(missing_libraries(X11_LIBRARIES) + missing_commands(TEST_COMMANDS))
+    missing = missing_libraries(X11_LIBRARIES) + missing_commands(TEST_COMMANDS)
+    like_packages(missing + missing_fonts(TEST_FONTS))
     ensure_environment("dev")
     codes = [timed(*step) for step in test_steps(arguments).items()]
     say("Some checks failed." if any(codes) else "All checks passed.")

@@ -37,10 +37,13 @@ def build_catalogue() -> Catalogue:
 
 
 def build_press() -> Press:
-    """The press with all that is shipped."""
+    """The press with all that is shipped, and the faces of this computer."""
     from planner.pdf.press import Press
+    from planner.typefaces.finder import InstalledFaces
 
-    return Press(build_catalogue(), resources.read_bytes, build_typography())
+    return Press(
+        build_catalogue(), resources.read_bytes, build_typography(), InstalledFaces()
+    )
 
 
 def build_typography() -> Typography:

@@ -13,7 +13,7 @@ from planner.domain.preferences import Sender
 from planner.domain.typography import USUAL, Setting
 from planner.layout.catalogue import Catalogue
 from planner.layout.composition import Composer
-from planner.layout.face import FaceShelf
+from planner.layout.shelf import FaceShelf
 from planner.pdf.press import Press
 
 TEXT = """Dear Ms. Ortiz,

@@ -24,6 +24,14 @@ def test_a_command_that_is_missing_is_named_by_its_package() -> None:
     assert dev.missing_commands(commands) == ["nothing"]
 
 
+@linux_only
+def test_a_font_that_is_missing_is_named_by_its_package(tmp_path: Path) -> None:
+    there = tmp_path / "there.ttf"
+    there.touch()
+    fonts = {str(there): "fonts-there", str(tmp_path / "gone.ttf"): "fonts-gone"}
+    assert dev.missing_fonts(fonts) == ["fonts-gone"]
+
+
 def test_the_line_for_somebody_without_sudo_is_one_line(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -13,7 +13,7 @@ from planner.layout.address_check import check_address, check_lines
 from planner.layout.card import CardSetter, SetCard, places_on, sheet_document
 from planner.layout.catalogue import Catalogue
 from planner.layout.envelope import EnvelopeSetter, SetEnvelope
-from planner.layout.face import FaceShelf
+from planner.layout.fallback import SystemFaces
 from planner.layout.fit import Fit
 from planner.layout.page import Document
 from planner.layout.postal import (
@@ -24,6 +24,7 @@ from planner.layout.postal import (
 )
 from planner.layout.preflight import check_envelope, check_note
 from planner.layout.shaping import Shaper
+from planner.layout.shelf import FaceShelf
 from planner.layout.typography import PLAIN, Typography
 
 
@@ -54,11 +55,16 @@ class Composer:
         catalogue: Catalogue,
         read_bytes: Callable[[str], bytes],
         typography: Typography = PLAIN,
+        system: SystemFaces | None = None,
     ) -> None:
-        """Take the catalogue and how to read a shipped font file by its name."""
+        """Take the catalogue and how to read a shipped font file by its name.
+
+        ``system`` gives faces for what no shipped one has.
+        """
         self.catalogue = catalogue
         files = {face.name: face.regular for face in catalogue.faces.values()}
-        self.shelf = FaceShelf(files, read_bytes)
+        kinds = {face.name: face.kind for face in catalogue.faces.values()}
+        self.shelf = FaceShelf(files, read_bytes, kinds, system)
         shaper = Shaper(self.shelf)
         self._cards = CardSetter(shaper, typography)
         self._envelopes = EnvelopeSetter(shaper, catalogue.envelope_face.name)

@@ -10,9 +10,9 @@ from planner.domain.geometry import Rect
 from planner.domain.mailpiece import Mailpiece
 from planner.domain.stationery import PostalZones
 from planner.layout.envelope import SetEnvelope
-from planner.layout.face import FaceShelf
 from planner.layout.fit import Fit, Overset
 from planner.layout.page import Document, GlyphRun
+from planner.layout.shelf import FaceShelf
 
 
 def check_note(piece: Mailpiece, card: Document, fit: Fit) -> Iterator[Finding]:

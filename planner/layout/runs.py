@@ -49,5 +49,10 @@ def _runs_both_ways(
     for at in visual_order([shape.level for shape in shapes]):
         left_of[at] = x
         x += shapes[at].width * size
-    for at, shape in enumerate(shapes):
-        yield GlyphRun(role, shape.face, size, left_of[at], y, (shape,), False, part)
+    for (face, level), group in groupby(
+        range(len(shapes)), key=lambda at: (shapes[at].face, shapes[at].level)
+    ):
+        together = tuple(group)
+        for run in [together] if level % 2 == 0 else zip(together, strict=True):
+            drawn = tuple(shapes[at] for at in run)
+            yield GlyphRun(role, face, size, left_of[run[0]], y, drawn, False, part)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -10,21 +9,15 @@ from itertools import groupby
 from operator import itemgetter
 
 from planner.layout.breaks import EM_DASH, breaks_within, graphemes, is_ordinary
-from planner.layout.face import Face, FaceShelf, Features
+from planner.layout.face import Features
+from planner.layout.fallback import is_emoji, same_script_runs
 from planner.layout.shaped import Shaped
+from planner.layout.shelf import FaceShelf, covers
 
 Levels = tuple[int, ...]
 SOFT_HYPHEN = "\u00ad"
 _WORDS_KEPT = 16_384
 _VOICES_KEPT = 8
-_NEEDS_NO_GLYPH = frozenset(
-    "\u00a0\u00ad\u034f\u061c\u2011\u202f\u205f\u2060\u3000\ufeff"
-    + "".join(map(chr, range(0x2000, 0x2010)))
-    + "".join(map(chr, range(0x202A, 0x202F)))
-    + "".join(map(chr, range(0x2066, 0x206A)))
-    + "".join(map(chr, range(0xFE00, 0xFE10)))
-)
-"""Spaces and invisible characters that HarfBuzz sets without a glyph of their own."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,7 +96,7 @@ class Voice:
 
     def piece(self, text: str, levels: Levels = ()) -> Piece:
         """A text in which no line may end, shaped anew each time."""
-        if not any(levels) and covers(self._shelf[self._face], text):
+        if not any(levels) and self._is_plain(text):
             shape = self._shape(self._face, text)
             return Piece(text, (shape,), shape.width)
         shapes = tuple(
@@ -114,22 +107,33 @@ class Voice:
         )
         return Piece(text, shapes, sum(shape.width for shape in shapes))
 
+    def _is_plain(self, text: str) -> bool:
+        """Whether the chosen face has all of it, and none is an emoji."""
+        if not covers(self._shelf[self._face], text):
+            return False
+        return text.isascii() or not any(map(is_emoji, graphemes(text)))
+
     def _itemised(self, text: str, levels: Levels) -> Iterator[tuple[str, int, str]]:
         """Each grapheme with its face and its depth of reading direction."""
         at = 0
-        for grapheme in graphemes(text):
-            yield self._face_for(grapheme), levels[at] if levels else 0, grapheme
-            at += len(grapheme)
+        before: str | None = None
+        for script, run in same_script_runs(text):
+            for face, grapheme in self._faced(run, None if script else before):
+                yield face, levels[at] if levels else 0, grapheme
+                at += len(grapheme)
+                before = face
 
-    def _face_for(self, grapheme: str) -> str:
-        """The first face that has the whole grapheme, else the chosen one.
+    def _faced(self, run: str, before: str | None) -> Iterator[tuple[str, str]]:
+        """A run of one script in one face if there is one, else grapheme by grapheme.
 
-        That one then shows its sign for a missing character, so nothing vanishes.
+        A sign that the chosen face lacks is set in the face ``before`` it if it can
+        be. A grapheme that no face has gets the chosen one, which shows its sign for
+        a missing character, so that nothing vanishes.
         """
-        for name in (self._face, *self._shelf.after(self._face)):
-            if covers(self._shelf[name], grapheme):
-                return name
-        return self._face
+        face = self._shelf.face_for(run, self._face, self.language, before)
+        for grapheme in graphemes(run):
+            own = face or self._shelf.face_for(grapheme, self._face, self.language)
+            yield own or self._face, grapheme
 
     def joined(self, before: Piece, after: Piece) -> Piece:
         """Two pieces and the space between them, where no line may end."""
@@ -159,19 +163,3 @@ class Shaper:
 
     def _voice(self, face: str, language: str, features: Features = ()) -> Voice:
         return Voice(self.shelf, face, language, features)
-
-
-def covers(face: Face, text: str) -> bool:
-    """Whether the face has a glyph, or the parts of one, for every character."""
-    coverage = face.coverage
-    if coverage.issuperset(text):
-        return True
-    return all(
-        _has_parts(coverage, character)
-        for character in set(text) - coverage - _NEEDS_NO_GLYPH
-    )
-
-
-def _has_parts(coverage: frozenset[str], character: str) -> bool:
-    parts = unicodedata.normalize("NFD", character)
-    return parts != character and coverage.issuperset(parts)

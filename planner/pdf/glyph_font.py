@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -11,23 +10,16 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFName, PDFObjectReference
 
 from planner.layout.face import Face
 from planner.layout.shaped import Shaped
+from planner.pdf.glyph_string import fragment
 from planner.pdf.operands import array, number
 from planner.pdf.pdf_file import PdfFile
+from planner.pdf.unicode_map import unicode_map
 
-_BLOCK = 100
-"""The format allows at most 100 entries in one bfchar block."""
 _SHAPES_KEPT = 16_384
 _STEM = 80
 _SYMBOLIC = 4
 _BOX = "[-500 -500 1500 1200]"
 _IDENTITY = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-_MAP_HEAD = (
-    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-    "/CMapName /U def /CMapType 2 def\n"
-    "/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n"
-    "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
-)
-_MAP_TAIL = "endcmap CMapName currentdict /CMap defineresource pop end end\n"
 
 
 class GlyphFont:
@@ -58,8 +50,43 @@ class GlyphFont:
         self._widths.update(zip(shape.gids, shape.nominal, strict=True))
         plain = True
         for gid, text in glyph_texts(shape):
-            plain = self._texts.setdefault(gid, text) == text and text != "" and plain
+            known = self._texts[gid] = self._texts.get(gid) or text
+            plain = known == text != "" and plain
+        if shape.level % 2:
+            self._name_parts(shape)
         return plain
+
+    def _name_parts(self, shape: Shaped) -> None:
+        """Share out the characters of each cluster that has several glyphs.
+
+        Each glyph gets its own character, and the letter that carries them the rest.
+        """
+        characters = self._face.characters
+        for at, rest in clusters(shape).items():
+            gids = [
+                gid
+                for gid, c in zip(shape.gids, shape.clusters, strict=True)
+                if c == at
+            ]
+            for gid in gids[:-1]:
+                own = characters.get(gid, "")
+                if own and own in rest:
+                    rest = rest.replace(own, "", 1)
+                    self._texts[gid] = self._texts[gid] or own
+            self._texts[gids[-1]] = self._texts[gids[-1]] or rest
+
+    @property
+    def is_full(self) -> bool:
+        """Never: a font program holds every glyph of its face."""
+        return False
+
+    def code(self, gid: int) -> str:
+        """The glyph in a string operand."""
+        return f"{gid:04X}"
+
+    def fragment(self, shape: Shaped) -> str:
+        """The part of a TJ array that shows a shape, good for every size."""
+        return fragment(shape)
 
     def write(self, file: PdfFile) -> PDFObjectReference:
         """Add the font and all it needs to the file; what refers to it."""
@@ -71,7 +98,7 @@ class GlyphFont:
             BaseFont=name,
             Encoding=PDFName("Identity-H"),
             DescendantFonts=PDFArray([self._write_cid_font(file, name, program)]),
-            ToUnicode=file.add_stream(self._unicode_map()),
+            ToUnicode=file.add_stream(unicode_map(4, self._texts.items())),
         )
 
     def _write_cid_font(
@@ -120,19 +147,6 @@ class GlyphFont:
         rows = sorted(self._widths.items())
         return array(f"{gid}[{number(width * 1000)}]" for gid, width in rows)
 
-    def _unicode_map(self) -> bytes:
-        text = _MAP_HEAD + "".join(self._unicode_blocks()) + _MAP_TAIL
-        return text.encode("ascii")
-
-    def _unicode_blocks(self) -> Iterator[str]:
-        rows = [(gid, text) for gid, text in sorted(self._texts.items()) if text]
-        for start in range(0, len(rows), _BLOCK):
-            block = rows[start : start + _BLOCK]
-            yield f"{len(block)} beginbfchar\n"
-            for gid, text in block:
-                yield f"<{gid:04X}> <{text.encode('utf-16-be').hex().upper()}>\n"
-            yield "endbfchar\n"
-
 
 def _tag(program: bytes) -> str:
     """Six capitals that mark a subset, made from what is in it."""
@@ -145,12 +159,14 @@ def glyph_texts(shape: Shaped) -> tuple[tuple[int, str], ...]:
     """For each glyph the characters it stands for; empty where several share them."""
     if shape.clusters == tuple(range(len(shape.text))):
         return tuple(zip(shape.gids, shape.text, strict=True))
-    starts = sorted(set(shape.clusters))
-    ends = dict(pairwise([*starts, len(shape.text)]))
+    texts = clusters(shape)
     return tuple(
-        (
-            gid,
-            shape.text[at : ends[at]] if shape.clusters.count(at) == 1 else "",
-        )
+        (gid, texts[at] if shape.clusters.count(at) == 1 else "")
         for gid, at in zip(shape.gids, shape.clusters, strict=True)
     )
+
+
+def clusters(shape: Shaped) -> dict[int, str]:
+    """The characters of each cluster, by the offset at which it begins."""
+    starts = sorted(set(shape.clusters))
+    return {a: shape.text[a:b] for a, b in pairwise([*starts, len(shape.text)])}

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 
 from planner.layout.page import GlyphRun, Outline, Page, Step
 from planner.layout.shaped import Shaped
-from planner.pdf.glyph_font import GlyphFont
+from planner.pdf.document_font import DocumentFont
 from planner.pdf.operands import number, text_string
 
 _VERBS = {"M": "m ", "L": "l ", "C": "c ", "Z": "h "}
-_SHAPES_KEPT = 16_384
-_LEAST_SHIFT = 0.0005
-"""Thousandths of an em below which moving the pen is no use."""
 
 
-def page_content(page: Page, font_of: Callable[[str], GlyphFont]) -> bytes:
+def page_content(page: Page, font_of: Callable[[str], DocumentFont]) -> bytes:
     """The content stream of a page."""
     drawn = _drawn_outlines(page)
     if not page.items:
@@ -55,7 +51,7 @@ def _step(step: Step, height: float) -> str:
     return "".join(places) + _VERBS[step.verb]
 
 
-def _run_operators(run: GlyphRun, height: float, font: GlyphFont) -> Iterator[str]:
+def _run_operators(run: GlyphRun, height: float, font: DocumentFont) -> Iterator[str]:
     try:
         line = _array(map(font.drawn.__getitem__, run.shapes))
     except KeyError:
@@ -67,18 +63,22 @@ def _run_operators(run: GlyphRun, height: float, font: GlyphFont) -> Iterator[st
     yield line
 
 
-def _drawn(shape: Shaped, font: GlyphFont) -> str:
-    """The part of a TJ array that shows the shape, remembered by the font."""
+def _drawn(shape: Shaped, font: DocumentFont) -> str:
+    """The part of a TJ array that shows the shape, remembered by the font.
+
+    Readers turn what runs to the left round themselves, and would turn ActualText too.
+    """
     known = font.drawn.get(shape)
     if known is None:
-        known = fragment(shape)
-        if not font.takes(shape):
+        plain = font.takes(shape)
+        known = font.fragment(shape)
+        if not plain and shape.level % 2 == 0:
             known = f"]TJ {_actual_text(shape)} BDC[{known}]TJ EMC["
         font.drawn[shape] = known
     return known
 
 
-def _raised_run(run: GlyphRun, height: float, font: GlyphFont) -> Iterator[str]:
+def _raised_run(run: GlyphRun, height: float, font: DocumentFont) -> Iterator[str]:
     pen = 0.0
     sign = -1.0 if run.turned else 1.0
     for shape in run.shapes:
@@ -93,37 +93,11 @@ def _array(fragments: Iterable[str]) -> str:
     return joined.replace("[]TJ ", "").replace("EMC[]TJ", "EMC")
 
 
-@lru_cache(maxsize=_SHAPES_KEPT)
-def fragment(shape: Shaped) -> str:
-    """Glyph codes and pen movements of a shape on the baseline, for every size.
-
-    A number in a TJ array moves the pen to the left, in thousandths of an em.
-    """
-    if shape.advances == shape.nominal and not any(shape.x_offsets):
-        return f"<{''.join([f'{gid:04X}' for gid in shape.gids])}>"
-    parts: list[str] = []
-    reached = wanted = 0.0
-    for gid, advance, nominal, offset in zip(
-        shape.gids, shape.advances, shape.nominal, shape.x_offsets, strict=True
-    ):
-        parts.append(_shift(reached - wanted - offset))
-        reached = wanted + offset + nominal
-        wanted += advance
-        parts.append(f"<{gid:04X}>")
-    parts.append(_shift(reached - wanted))
-    return "".join(parts)
-
-
-def _shift(distance: float) -> str:
-    thousandths = distance * 1000
-    return number(thousandths) if abs(thousandths) >= _LEAST_SHIFT else ""
-
-
 def _raised_operators(
-    run: GlyphRun, shape: Shaped, x: float, y: float, font: GlyphFont
+    run: GlyphRun, shape: Shaped, x: float, y: float, font: DocumentFont
 ) -> Iterator[str]:
     """Each glyph at its own place, for marks that stand above or below."""
-    plain = font.takes(shape)
+    plain = font.takes(shape) or shape.level % 2 == 1
     if not plain:
         yield f"{_actual_text(shape)} BDC"
     sign = -1.0 if run.turned else 1.0
@@ -133,7 +107,7 @@ def _raised_operators(
     ):
         at = sign * (pen + right) * run.size
         yield _matrix(run, x + at, y + sign * up * run.size)
-        yield f"<{gid:04X}>Tj"
+        yield f"<{font.code(gid)}>Tj"
         pen += advance
     if not plain:
         yield "EMC"

@@ -12,6 +12,7 @@ from planner.domain.mailpiece import Mailpiece
 from planner.domain.stationery import Stationery
 from planner.layout.catalogue import Catalogue
 from planner.layout.composition import Composer, Composition
+from planner.layout.fallback import SystemFaces
 from planner.layout.fit import Overset
 from planner.layout.page import Document
 from planner.layout.typography import PLAIN, Typography
@@ -56,9 +57,13 @@ class Press:
         catalogue: Catalogue,
         read_bytes: Callable[[str], bytes],
         typography: Typography = PLAIN,
+        system: SystemFaces | None = None,
     ) -> None:
-        """Take the catalogue and how to read a shipped font file by its name."""
-        self._composer = Composer(catalogue, read_bytes, typography)
+        """Take the catalogue and how to read a shipped font file by its name.
+
+        ``system`` gives faces for what no shipped one has.
+        """
+        self._composer = Composer(catalogue, read_bytes, typography, system)
         self._envelope: tuple[Document, bytes] | None = None
 
     def proof(self, piece: Mailpiece) -> Proof:

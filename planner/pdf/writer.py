@@ -8,12 +8,14 @@ from functools import lru_cache
 from reportlab.pdfbase.pdfdoc import PDFDictionary
 
 from planner.domain.geometry import Rect, Size
-from planner.layout.face import FaceShelf
 from planner.layout.page import Document, FlipEdge, Page
+from planner.layout.shelf import FaceShelf
+from planner.pdf.document_font import DocumentFont
 from planner.pdf.glyph_font import GlyphFont
 from planner.pdf.ink import page_content
 from planner.pdf.operands import array, number
 from planner.pdf.pdf_file import PdfFile
+from planner.pdf.picture_font import PictureFont
 
 _BOXES_KEPT = 64
 _DUPLEX = {
@@ -43,7 +45,8 @@ class _Writing:
             "Duplex": _DUPLEX[first.flip_edge],
         }
         self._file = PdfFile(first.title, first.language, wishes)
-        self._fonts: dict[str, GlyphFont] = {}
+        self._fonts: dict[str, DocumentFont] = {}
+        self._all_fonts: list[DocumentFont] = []
         self._named = PDFDictionary({})
         self._resources = self._file.add(PDFDictionary({"Font": self._named}))
 
@@ -51,20 +54,24 @@ class _Writing:
         for document in documents:
             for page in document.pages:
                 self._add_page(page)
-        for font in self._fonts.values():
+        for font in self._all_fonts:
             self._named[font.name] = font.write(self._file)
         return self._file.finish()
 
     def _add_page(self, page: Page) -> None:
+        self._fonts = {n: f for n, f in self._fonts.items() if not f.is_full}
         boxes = _boxes(page.media, page.bleed, page.trim)
         content = self._file.add_stream(page_content(page, self._font))
         self._file.add_page(boxes, self._resources, content)
 
-    def _font(self, face: str) -> GlyphFont:
-        font = self._fonts.get(face)
+    def _font(self, name: str) -> DocumentFont:
+        font = self._fonts.get(name)
         if font is None:
-            font = GlyphFont(f"F{len(self._fonts) + 1}", self._shelf[face])
-            self._fonts[face] = font
+            face = self._shelf[name]
+            kind = PictureFont if face.is_pictures else GlyphFont
+            font = kind(f"F{len(self._all_fonts) + 1}", face)
+            self._fonts[name] = font
+            self._all_fonts.append(font)
         return font
 
 

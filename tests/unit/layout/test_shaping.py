@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planner.layout.shaping import Shaper, Voice, covers
+from planner.layout.shaping import Shaper, Voice
+from planner.layout.shelf import covers
 from tests.pieces import shelf
 
 

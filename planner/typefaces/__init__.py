@@ -1,0 +1,1 @@
+"""Finds the faces that are installed on this computer, file by file."""
