@@ -177,13 +177,15 @@ class PostalZones:
 class Stationery:
     """A card with the envelope it goes into, the face it is set in.
 
-    Without a ``sheet`` the card is fed by itself.
+    Without a ``sheet`` the card is fed by itself. ``marks`` are printed where to fold
+    and where to cut.
     """
 
     card: CardStock
     envelope: Envelope
     face: str
     sheet: Sheet | None = None
+    marks: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a card that does not fit its envelope."""

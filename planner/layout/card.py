@@ -103,11 +103,12 @@ def features_of(setting: Setting) -> Features:
 
 
 def sheet_document(
-    stationery: Stationery, cards: Sequence[SetCard], locale: str, *, marks: bool
+    stationery: Stationery, cards: Sequence[SetCard], locale: str
 ) -> Document:
     """The pages of one sheet with a card in each place, the last ones left blank."""
-    imposition = impose(stationery.card, stationery.sheet)
-    first = marks_of(stationery.card, stationery.sheet) if marks else ()
+    card, sheet = stationery.card, stationery.sheet
+    imposition = impose(card, sheet)
+    first = marks_of(card, sheet) if stationery.marks else ()
     pages = tuple(
         replace(Page.plain(imposition.sheet, _runs_on(side, cards)), outlines=drawn)
         for side, drawn in zip_longest(imposition.sides, (first,), fillvalue=())

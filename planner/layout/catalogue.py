@@ -88,14 +88,14 @@ class Catalogue:
             names = {"card": card.name, "envelope": envelope.name}
             raise Problem(ProblemKind.NO_FIT, **names)
         if not choice.sheet:
-            return Stationery(card, envelope, face.name)
+            return Stationery(card, envelope, face.name, marks=choice.marks)
         sheet = _find(self.sheets, "sheet", choice.sheet)
         try:
             sheet, card = sheet.made_into(card)
         except ValueError as error:
             names = {"card": card.name, "sheet": sheet.name}
             raise Problem(ProblemKind.NO_SHEET, **names) from error
-        return Stationery(card, envelope, face.name, sheet)
+        return Stationery(card, envelope, face.name, sheet, choice.marks)
 
     def zones(self, envelope: Envelope, sender_country: str) -> PostalZones:
         """Where what belongs on an envelope that is posted in that country."""

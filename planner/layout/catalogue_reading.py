@@ -69,7 +69,7 @@ def _by_name(faces: Mapping[str, FaceEntry]) -> dict[str, FaceEntry]:
 
 
 def _zone(country: str, table: Table) -> ZoneRules:
-    read, sender = table["read"], table["sender"]
+    read, sender, stamp = table["read"], table["sender"], table["stamp"]
     return ZoneRules(
         country=country,
         read_left=parse_length(read["left"]),
@@ -78,10 +78,13 @@ def _zone(country: str, table: Table) -> ZoneRules:
         read_reach=parse_length(read["reach"]) if "reach" in read else inf,
         read_top=parse_length(read["top"]),
         barcode=read_size(table["barcode"]),
-        stamp=read_size(table["stamp"]),
+        stamp=read_size(stamp),
         sender_left=parse_length(sender["left"]),
         sender_top=parse_length(sender["top"]),
         sender_above=parse_length(sender.get("above", "0 in")),
+        lower_half=read.get("half", False),
+        low_stamp=parse_length(stamp.get("low_height", "0 in")),
+        low_below=parse_length(stamp.get("low_below", "0 in")),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -47,6 +47,38 @@ class Composition:
         return self.set_card.fit
 
 
+def on_shared_sheets(made: Sequence[Composition]) -> tuple[Document, ...]:
+    """For each composition the document that its card is printed with.
+
+    Cards that come out of the same kind of sheet share one, in the order given; the
+    places that stay over are blank.
+    """
+    documents = [each.card for each in made]
+    waiting: dict[Stationery, list[int]] = {}
+    for number, each in enumerate(made):
+        if each.stationery.sheet is None:
+            continue
+        together = waiting.setdefault(each.stationery, [])
+        together.append(number)
+        if len(together) == places_on(each.stationery):
+            _share(made, together, documents)
+            together.clear()
+    for together in waiting.values():
+        if together:
+            _share(made, together, documents)
+    return tuple(documents)
+
+
+def _share(
+    made: Sequence[Composition], together: Sequence[int], documents: list[Document]
+) -> None:
+    first = made[together[0]]
+    cards = [made[number].set_card for number in together]
+    shared = sheet_document(first.stationery, cards, first.card.language)
+    for number in together:
+        documents[number] = shared
+
+
 class Composer:
     """Sets mailpieces from one catalogue. One composer belongs to one thread."""
 
@@ -83,12 +115,8 @@ class Composer:
             cover,
             piece.setting,
         )
-        card = sheet_document(
-            stationery,
-            [made_card] * places_on(stationery),
-            piece.locale,
-            marks=piece.stationery.marks,
-        )
+        places = places_on(stationery)
+        card = sheet_document(stationery, [made_card] * places, piece.locale)
         delivery = delivery_address(piece.recipient, home, self.catalogue.posts)
         made, envelope_findings = self._envelope(piece, home, stationery, delivery)
         findings = (*check_note(piece, card, made_card.fit), *envelope_findings)

@@ -26,13 +26,16 @@ class ZoneRules:
     sender_left: float
     sender_top: float
     sender_above: float
+    lower_half: bool = False
+    low_stamp: float = 0.0
+    low_below: float = 0.0
 
     def on(self, size: Size) -> PostalZones:
         """The zones on an envelope of that size."""
         width, height = size.width, size.height
         read = Rect(
             self.read_left,
-            max(self.read_top, height - self.read_reach),
+            max(self.read_top, height - self.read_reach, height / 2 * self.lower_half),
             width - self.read_right,
             height - self.read_bottom,
         )
@@ -42,7 +45,9 @@ class ZoneRules:
             width,
             height,
         )
-        stamp = Rect(width - self.stamp.width, 0.0, width, self.stamp.height)
+        low = height < self.low_below
+        stamp_height = self.low_stamp if low else self.stamp.height
+        stamp = Rect(width - self.stamp.width, 0.0, width, stamp_height)
         sender = Rect(
             self.sender_left,
             self.sender_top,

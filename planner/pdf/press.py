@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.domain.finding import Finding
 from planner.domain.mailpiece import Mailpiece
 from planner.domain.stationery import Stationery
 from planner.layout.catalogue import Catalogue
-from planner.layout.composition import Composer, Composition
+from planner.layout.composition import Composer, Composition, on_shared_sheets
 from planner.layout.fallback import SystemFaces
 from planner.layout.fit import Overset
 from planner.layout.page import Document
@@ -73,16 +73,25 @@ class Press:
         return _proof(made, card, self._envelope_pdf(made.envelope))
 
     def combined(self, pieces: Iterable[Mailpiece]) -> Combined:
-        """All mailpieces in two files; ValueError when there is none."""
+        """All mailpieces in two files; ValueError when there is none.
+
+        Notes on the same kind of sheet share it: different cards, no place left blank
+        but on the last.
+        """
         with _without_collector():
             made = [self._composer.compose(piece) for piece in pieces]
             if not made:
                 raise ValueError("There is no mailpiece to print.")
             shelf = self._composer.shelf
+            sheets = on_shared_sheets(made)
+            each_once = {id(sheet): sheet for sheet in sheets}
             return Combined(
-                cards=write_pdf([each.card for each in made], shelf),
+                cards=write_pdf(list(each_once.values()), shelf),
                 envelopes=write_pdf([each.envelope for each in made], shelf),
-                proofs=tuple(_proof(each, b"", b"") for each in made),
+                proofs=tuple(
+                    replace(_proof(each, b"", b""), card_document=sheet)
+                    for each, sheet in zip(made, sheets, strict=True)
+                ),
             )
 
     def _envelope_pdf(self, envelope: Document) -> bytes:

@@ -254,3 +254,59 @@ def test_next_to_nothing_is_still_a_file(note: str) -> None:
     proof = press().proof(piece(note, card="iso-a6-flat"))
     (found,) = text(proof.card)
     assert squeezed(found) == squeezed(note)
+
+
+def test_notes_of_one_sheet_share_it_and_a_single_one_fills_it() -> None:
+    notes = [
+        piece(f"Dear Ann,\n\nNumber {number}.", card="a2-fold-side")
+        for number in range(3)
+    ]
+    notes = [
+        replace(note, stationery=replace(note.stationery, sheet="letter-two-up"))
+        for note in notes
+    ]
+    made = new_press().combined([notes[0], piece(), notes[1], notes[2]])
+    reader = PdfReader(io.BytesIO(made.cards))
+    sizes = [(round(p.mediabox.width), round(p.mediabox.height)) for p in reader.pages]
+    assert sizes == [(612, 792)] * 2 + [(612, 396)] * 2 + [(612, 792)] * 2
+    pages = text(made.cards)
+    assert "Number 0." in pages[1]
+    assert "Number 1." in pages[1]
+    assert "Number 2." in pages[5]
+    assert pages[4].split() == ["Thank", "you"]
+    shared = [proof.card_document for proof in made.proofs]
+    assert shared[0] is shared[2] is not shared[3]
+    (alone,) = {press().proof(notes[0]).card for _ in range(2)}
+    assert text(alone)[1].count("Number 0.") == 2
+    assert preferences(PdfReader(io.BytesIO(alone)))["/Duplex"] == "/DuplexFlipLongEdge"
+
+
+@pytest.mark.parametrize(
+    ("card", "sheet", "strokes"),
+    [
+        ("a2-fold-side", "", 2),
+        ("quarter-a4", "", 4),
+        ("a2-fold-side", "letter-two-up", 6),
+    ],
+)
+def test_marks_are_drawn_only_when_asked_for(
+    card: str, sheet: str, strokes: int
+) -> None:
+    plain = piece(card=card)
+    choice = replace(plain.stationery, sheet=sheet)
+    without = press().proof(replace(plain, stationery=choice))
+    marked = press().proof(replace(plain, stationery=replace(choice, marks=True)))
+    assert b" l S" not in contents(without.card)[0]
+    assert contents(marked.card)[0].count(b" l S") == strokes
+    assert all(b" l S" not in page for page in contents(marked.card)[1:])
+    assert text(marked.card) == text(without.card)
+    assert check_origins(marked.card_document, marked.card) > 40
+
+
+def contents(pdf: bytes) -> list[bytes]:
+    found = []
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        content = page.get_contents()
+        assert content is not None
+        found.append(bytes(content.get_data()))
+    return found
