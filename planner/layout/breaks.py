@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from planner.layout.break_rules import breaks_by_the_book
+
 _LETTER = (
     "0-9A-Za-zÀ-ÖØ-öø-ÿĀ-ſ\u1e00-\u1eff\u0388-\u03ce\u0400-\u045f"
     "#*=_~<>½¼¾"  # signs that the standard takes for letters
@@ -21,6 +23,12 @@ _ORDINARY = re.compile(
     re.VERBOSE,
 )
 _JOINT = re.compile(rf"[-–—/](?P<next>[{_LETTER}]?)")
+_LONE_CHARACTERS = re.compile(
+    "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0588\u2010-\u2027\u3001-\u3029"
+    "\u3031-\u3096\u309b-\ua48c\uac00-\ud7a3\uf900-\ufad9\uff01-\uff9d]*"
+)
+"""Characters that never join with a neighbour of these into one grapheme."""
+_HANGUL = (("\u1100", "\u11ff"), ("\u3131", "\u318e"), ("\uac00", "\ud7a3"))
 EM_DASH = "—"
 _LONE_DASHES = frozenset({"-", "–", EM_DASH})
 _CHUNKS_KEPT = 16_384
@@ -36,7 +44,7 @@ def is_ordinary(chunk: str) -> bool:
 def breaks_within(chunk: str) -> tuple[int, ...]:
     """Offsets inside a chunk without spaces where a line may begin."""
     if not is_ordinary(chunk):
-        return _breaks_by_the_book(chunk)[:-1]
+        return tuple(at for at in breaks_by_the_book(chunk) if _korean_lets(chunk, at))
     if chunk in _LONE_DASHES:
         return ()
     found: list[int] = []
@@ -47,6 +55,18 @@ def breaks_within(chunk: str) -> tuple[int, ...]:
         if joint["next"] and not _binds_digits(chunk, at):
             found.append(at + 1)
     return tuple(found)
+
+
+def _korean_lets(chunk: str, at: int) -> bool:
+    """Whether no Korean word is parted; that is done at spaces only."""
+    before, after = chunk[at - 1], chunk[at]
+    if not (before.isalnum() and after.isalnum()):
+        return True
+    return not (_is_hangul(before) or _is_hangul(after))
+
+
+def _is_hangul(character: str) -> bool:
+    return any(first <= character <= last for first, last in _HANGUL)
 
 
 def _binds_digits(chunk: str, at: int) -> bool:
@@ -65,19 +85,13 @@ def may_break_between(before: str, after: str) -> bool:
 
 @lru_cache(maxsize=_CHUNKS_KEPT)
 def _may_break_by_the_book(before: str, after: str) -> bool:
-    return len(before) + 1 in _breaks_by_the_book(f"{before} {after}")
-
-
-def _breaks_by_the_book(text: str) -> tuple[int, ...]:
-    from uniseg.linebreak import line_break_boundaries
-
-    return tuple(line_break_boundaries(text))
+    return len(before) + 1 in breaks_by_the_book(f"{before} {after}")
 
 
 @lru_cache(maxsize=_CHUNKS_KEPT)
 def graphemes(text: str) -> tuple[str, ...]:
     """The text cut into what a reader takes for one character (UAX #29)."""
-    if text.isascii():
+    if text.isascii() or _LONE_CHARACTERS.fullmatch(text):
         return tuple(text)
     from uniseg.graphemecluster import grapheme_clusters
 

@@ -39,3 +39,18 @@ def test_graphemes_keep_marks_and_families_together() -> None:
     assert graphemes("añ") == ("a", "ñ")
     assert graphemes("e\u0301x") == ("e\u0301", "x")
     assert graphemes("👩‍👩‍👧!") == ("👩‍👩‍👧", "!")
+
+
+def test_korean_is_parted_at_spaces_only() -> None:
+    assert breaks_within("감사드립니다") == ()
+    assert breaks_within("10월에만나요") == ()
+    assert breaks_within("만나요(감사)") == (3,)
+
+
+def test_japanese_keeps_small_kana_and_signs_with_what_is_before_them() -> None:
+    text = "ちょっと、「コーヒー」。"
+    first = {text[at] for at in breaks_within(text)}
+    last = {text[at - 1] for at in breaks_within(text)}
+    assert first.isdisjoint("ょっ、ー」。")
+    assert "「" not in last
+    assert len(breaks_within(text)) == 3
