@@ -24,6 +24,9 @@ _NEEDS_NO_GLYPH = frozenset(
 )
 """Spaces and invisible characters that HarfBuzz sets without a glyph of their own."""
 
+_SCRIPT = "script"
+"""Faces of this kind stand in for no other: a hand is chosen, or it looks odd."""
+
 
 class FaceShelf:
     """The faces that can be had, each read when it is first asked for."""
@@ -77,7 +80,9 @@ class FaceShelf:
         yield chosen
         if before:
             yield before
-        yield from (name for name in self._files if name != chosen)
+        for name in self._files:
+            if name != chosen and self._kinds.get(name) != _SCRIPT:
+                yield name
 
     def _of_the_system(self, wanted: Wanted) -> str | None:
         if wanted not in self._found:

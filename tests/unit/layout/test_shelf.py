@@ -68,6 +68,14 @@ def test_a_file_that_is_broken_or_gone_is_passed_over_and_read_once() -> None:
     assert system.read_paths == ["broken.ttf", "gone.ttf", SERIF]
 
 
+def test_a_hand_stands_in_for_no_other_face() -> None:
+    files = {"Sans": SANS, "Hand": SCRIPT}
+    as_script = FaceShelf(files, resources.read_bytes, {"Hand": "script"})
+    as_serif = FaceShelf(files, resources.read_bytes)
+    assert as_script.face_for("₽", "Sans", "ru") is None
+    assert as_serif.face_for("₽", "Sans", "ru") == "Hand"
+
+
 def test_what_nobody_has_is_none() -> None:
     assert shelf(Installed(SERIF)).face_for("山", "Dancing", "ja") is None
 
