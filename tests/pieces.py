@@ -13,6 +13,7 @@ from planner.domain.preferences import Sender
 from planner.domain.typography import USUAL, Setting
 from planner.layout.catalogue import Catalogue
 from planner.layout.composition import Composer
+from planner.layout.reading_clues import Clues, read_clues
 from planner.layout.shelf import FaceShelf
 from planner.pdf.press import Press
 
@@ -47,6 +48,11 @@ MAYA = Recipient(
 @functools.cache
 def catalogue() -> Catalogue:
     return build_catalogue()
+
+
+@functools.cache
+def clues() -> Clues:
+    return read_clues(resources.read_text("post/reading.toml"), catalogue().posts)
 
 
 def new_press() -> Press:
