@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from planner.layout.catalogue import Catalogue
     from planner.layout.typography import Typography
     from planner.pdf.press import Press
-    from planner.presenters.note_desk import StationeryOffer
+    from planner.presenters.stationery_offer import StationeryOffer
 
 _LABEL_BOLD = "fonts/lato/Lato-Bold.ttf"
 
@@ -75,7 +75,7 @@ def read_checklist() -> tuple[ChecklistItem, ...]:
 
 def stationery_offer() -> StationeryOffer:
     """What one can write on and in, as the window offers it."""
-    from planner.presenters.note_desk import StationeryOffer
+    from planner.presenters.stationery_offer import StationeryOffer
 
     catalogue = build_catalogue()
 

@@ -154,10 +154,8 @@ class Desktop(QObject):
         else:
             tell(copy)
 
-    def _give_up(self, error: Exception) -> None:
-        if not isinstance(error, Problem):
-            raise error
-        self._starting.show_problem(error)
+    def _give_up(self, problem: Problem) -> None:
+        self._starting.show_problem(problem)
         self._starting.closed.connect(self._leave)
 
     def _leave(self) -> None:
@@ -168,7 +166,7 @@ class Desktop(QObject):
             self.journal.flush()
 
 
-def _tell(changes: Changes, problem: Exception | None) -> None:
+def _tell(changes: Changes, problem: Problem | None) -> None:
     if problem is not None:
         changes.publish(ProblemMet(problem))
 
@@ -230,9 +228,13 @@ def _memory(profile: paths.Profile) -> QSettings:
 
 def _keep_log(path: Path) -> None:
     """Log into the profile; never a note's text, a name, an address or a secret."""
-    handler = RotatingFileHandler(
-        path, maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8"
-    )
+    try:
+        handler = RotatingFileHandler(
+            path, maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8"
+        )
+    except OSError:
+        # A folder that can only be read: opening the journal says so.
+        return
     handler.setFormatter(logging.Formatter(_LOG_FORMAT))
     root = logging.getLogger()
     root.addHandler(handler)

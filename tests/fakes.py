@@ -76,7 +76,7 @@ class HeldTasks:
         self,
         work: Callable[[], T],
         done: Callable[[T], None],
-        failed: Callable[[Exception], None],
+        failed: Callable[[Problem], None],
     ) -> None:
         """Run in turn."""
         self._take(partial(_carry_out, work, done, failed))
@@ -85,7 +85,7 @@ class HeldTasks:
         self,
         work: Callable[[], T],
         done: Callable[[T], None],
-        failed: Callable[[Exception], None],
+        failed: Callable[[Problem], None],
     ) -> None:
         """Run in turn; a test decides which is the newest."""
         self._take(partial(_carry_out, work, done, failed))
@@ -106,7 +106,7 @@ class HeldTasks:
 def _carry_out(
     work: Callable[[], T],
     done: Callable[[T], None],
-    failed: Callable[[Exception], None],
+    failed: Callable[[Problem], None],
 ) -> None:
     try:
         result = work()

@@ -35,3 +35,8 @@ class Preferences:
     locale: str = ""
     color_scheme: ColorScheme = ColorScheme.SYSTEM
     setting: Setting = USUAL
+
+
+def is_known(sender: Sender) -> bool:
+    """Whether an envelope can say who it is from."""
+    return bool(sender.name.strip()) and not sender.address.is_empty

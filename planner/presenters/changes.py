@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
+from planner.domain.problems import Problem
+
 
 class Page(StrEnum):
     """The pages of the open interview, and the settings."""
@@ -36,6 +38,15 @@ class RoundOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenBack:
+    """An act was undone, or with ``again`` redone; it shows in any of ``rounds``."""
+
+    act: str
+    again: bool
+    rounds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageTurned:
     """Another page of the window is in sight."""
 
@@ -46,7 +57,7 @@ class PageTurned:
 class ProblemMet:
     """Something failed that the user can mend; ``retry`` does it again."""
 
-    problem: Exception
+    problem: Problem
     retry: Callable[[], None] | None = None
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from planner.domain.checklist import ChecklistMark
 from planner.domain.interview import InterviewRound
+from planner.domain.letter import take_apart
 from planner.domain.mailpiece import Mailpiece
 from planner.domain.note import Note, NoteState, is_open, state
 from planner.domain.person import Organization, Person
@@ -51,6 +52,11 @@ class Desk:
             sent = state(self.note) is NoteState.SENT
             return Closed.SENT if sent else Closed.SKIPPED
         return Closed.NO_CONTACT if self.process.no_contact_requested else None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything stands between salutation and close."""
+        return bool(take_apart(self.note.text).body)
 
     @property
     def common_ground(self) -> str:
@@ -102,6 +108,15 @@ def read_desk(journal: Journal, round_id: str, person_id: str) -> Desk | None:
         peer_notes=tuple(n.text for n in peers if n.text.strip()),
         preferences=preferences,
     )
+
+
+def first_owed(journal: Journal, round_id: str, met: list[str]) -> str:
+    """The first of these people whose note is still open, or else the first of all."""
+    for person_id in met:
+        note = journal.note_for(round_id, person_id)
+        if note is None or is_open(note):
+            return person_id
+    return met[0] if met else ""
 
 
 def _note_not_begun(round_id: str, person: Person, preferences: Preferences) -> Note:

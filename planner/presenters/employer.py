@@ -48,7 +48,7 @@ class Employer:
         elif mine.name != name:
             renamed = replace(mine, name=name)
             change = Change(mine, renamed)
-            self._journal.typed("edit_interview", change, "name", self._view)
+            self._journal.typed("edit_interview", change, field="name", by=self._view)
         known = self._journal.written.organizations.matching(name.strip())
         self._view.show_known_organizations(tuple(o.name for o in known))
 
@@ -78,7 +78,7 @@ class Employer:
             mine = self._give_own_organization(process, "")
         if mine.address != address:
             change = Change(mine, replace(mine, address=address))
-            self._journal.typed("edit_interview", change, "office", self._view)
+            self._journal.typed("edit_interview", change, field="office", by=self._view)
 
     def role_edited(self, role: str) -> None:
         """Keep what the process is about."""
@@ -102,11 +102,12 @@ class Employer:
             if person and person.organization_id == process.organization_id:
                 moved = replace(person, organization_id=made.id)
                 people.append(Change(person, moved))
-        self._journal.act(
+        self._journal.typed(
             "edit_interview",
             Change(None, made),
             Change(process, linked),
             *people,
+            field="name",
             by=self._view,
         )
         return made
@@ -133,7 +134,7 @@ class Employer:
         changed = replace(process, **fields)  # type: ignore[arg-type]  # fields are checked where they are named
         if changed != process:
             change = Change(process, changed)
-            self._journal.typed("edit_interview", change, "role", self._view)
+            self._journal.typed("edit_interview", change, field="role", by=self._view)
 
     def _process(self) -> Process | None:
         found = self._open_round.read()

@@ -54,10 +54,8 @@ class History(Generic[V]):
     def push(self, step: Step[V]) -> None:
         """Remember a step that was just done; what was undone is gone."""
         self._undone.clear()
-        if self._merges(step):
-            first = self._done[-1].changes[0]
-            merged = Change(first.before, step.changes[0].after)
-            self._done[-1] = replace(step, changes=(merged,))
+        if self._merges(step) and (grown := _grown(self._done[-1], step)):
+            self._done[-1] = grown
             return
         self._done.append(step)
         del self._done[: -self._depth]
@@ -95,9 +93,25 @@ class History(Generic[V]):
         """The act that redo does again, or an empty string."""
         return self._undone[-1].act if self._undone else ""
 
+    @property
+    def last(self) -> Step[V] | None:
+        """The step that undo would take back."""
+        return self._done[-1] if self._done else None
+
     def _merges(self, step: Step[V]) -> bool:
         if self._sealed or not self._done or step.merge_key is None:
             return False
-        last = self._done[-1]
-        single = len(last.changes) == len(step.changes) == 1
-        return single and last.merge_key == step.merge_key
+        return self._done[-1].merge_key == step.merge_key
+
+
+def _grown(last: Step[V], step: Step[V]) -> Step[V] | None:
+    """The last step with one of its values typed on, if that is all the new one is."""
+    if len(step.changes) != 1:
+        return None
+    (more,) = step.changes
+    for place, change in enumerate(last.changes):
+        if change.after is not None and change.after == more.before:
+            grown = Change(change.before, more.after)
+            changes = (*last.changes[:place], grown, *last.changes[place + 1 :])
+            return replace(last, changes=changes)
+    return None

@@ -160,7 +160,10 @@ class InterviewFormPresenter:
         changed = replace(round_, **fields)  # type: ignore[arg-type]  # fields are checked where they are named
         if changed != round_:
             self._journal.typed(
-                "edit_interview", Change(round_, changed), field, self._view
+                "edit_interview",
+                Change(round_, changed),
+                field=field,
+                by=self._view,
             )
 
     def _round(self) -> InterviewRound | None:

@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, Protocol, overload
 from planner.domain.identity import new_id
 from planner.domain.interview import InterviewRound
 from planner.domain.process import Process, ProcessEvent, ProcessEventKind
-from planner.presenters.changes import Changes, JournalChanged, RoundOpened
+from planner.presenters.changes import (
+    Changes,
+    JournalChanged,
+    RoundOpened,
+    TakenBack,
+)
 from planner.presenters.history import Change
 from planner.presenters.journal import Journal, ValueChange
 from planner.presenters.ports import Clock
@@ -116,6 +121,7 @@ class InterviewLog:
         self._search = ""
         self._open = ""
         changes.subscribe(JournalChanged, self._on_journal_changed)
+        changes.subscribe(TakenBack, self._on_taken_back)
         changes.subscribe(RoundOpened, self._on_round_opened)
 
     def start(self, round_id: str = "") -> None:
@@ -155,10 +161,8 @@ class InterviewLog:
             return
         subject = self._name_of(round_)
         gone = deletion_of(self._journal, round_)
-        neighbour = self._neighbour()
+        self._changes.publish(RoundOpened(self._neighbour()))
         self._journal.act("delete_interview", *gone, by=self, subject=subject)
-        self._changes.publish(RoundOpened(neighbour))
-        self._refresh()
 
     def find_requested(self) -> None:
         """Let the user type into the search field."""
@@ -186,6 +190,11 @@ class InterviewLog:
         self._refresh()
         if self._open and self._journal.round(self._open) is None:
             self._changes.publish(RoundOpened(self._neighbour()))
+
+    def _on_taken_back(self, event: TakenBack) -> None:
+        """Open the round in which it shows, unless it shows in the one that is open."""
+        if event.rounds and self._open not in event.rounds:
+            self._changes.publish(RoundOpened(event.rounds[0]))
 
     def _on_round_opened(self, event: RoundOpened) -> None:
         self._open = event.round_id

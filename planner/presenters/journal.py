@@ -13,10 +13,16 @@ from planner.domain.person import Organization, Person
 from planner.domain.preferences import Preferences
 from planner.domain.process import Process
 from planner.presenters.autosave import Autosave, SaveState
-from planner.presenters.changes import Changes, Done, JournalChanged, ProblemMet
+from planner.presenters.changes import (
+    Changes,
+    Done,
+    JournalChanged,
+    ProblemMet,
+    TakenBack,
+)
 from planner.presenters.history import Change, History, Step
 from planner.presenters.ports import Timer
-from planner.presenters.tables import Tables, Value, key_of
+from planner.presenters.tables import Tables, Value, key_of, rounds_of
 
 if TYPE_CHECKING:
     from planner.domain.problems import Problem
@@ -61,16 +67,17 @@ class Journal:
         self._changes.publish(Done(name, subject))
         return saved
 
-    def typed(self, name: str, change: ValueChange, field: str, by: object) -> None:
+    def typed(self, name: str, *changes: ValueChange, field: str, by: object) -> None:
         """Carry out a bit of typing: written after a pause, undone as one run.
 
-        The other screens are told when it is written, not with every key.
+        A run is what is typed into ``field`` of the value that the first change is
+        about. The other screens are told when it is written, not with every key.
         """
         if self._writer is not by:
             self._autosave.flush()
         self._writer = by
-        key = self._keep(change)
-        self._history.push(Step(name, (change,), (field, key)))
+        first, *_ = [self._keep(change) for change in changes]
+        self._history.push(Step(name, changes, (field, first)))
         self._pause.cancel()
         self._pause = self._timer.after(SEAL_AFTER_SECONDS, self._history.seal)
 
@@ -80,11 +87,16 @@ class Journal:
 
     def undo(self) -> None:
         """Take the last act back."""
-        self._carry_out(self._history.undo())
+        self._carry_out(self._history.undo(), again=False)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._carry_out(self._history.redo())
+        self._carry_out(self._history.redo(), again=True)
+
+    @property
+    def last_step(self) -> Step[Value] | None:
+        """The step that undo would take back."""
+        return self._history.last
 
     @property
     def undo_act(self) -> str:
@@ -191,9 +203,14 @@ class Journal:
         waiting = self._autosave.find(key_of(value))
         return waiting is None or waiting.after is not None
 
-    def _carry_out(self, step: Step[Value] | None) -> None:
-        if step is not None:
-            self._apply(step.changes, None)
+    def _carry_out(self, step: Step[Value] | None, *, again: bool) -> None:
+        if step is None:
+            return
+        self._apply(step.changes, None)
+        values = (kept for c in step.changes for kept in (c.after, c.before) if kept)
+        rounds = (id_ for kept in values for id_ in rounds_of(kept, self._store))
+        shown = tuple(id_ for id_ in dict.fromkeys(rounds) if self.round(id_))
+        self._changes.publish(TakenBack(step.act, again, shown))
 
     def _apply(self, changes: Iterable[ValueChange], by: object) -> bool:
         self._autosave.flush()

@@ -54,30 +54,35 @@ class Mailing:
 
     def posted_requested(self) -> None:
         """Record that the card is in the box: the note closes, the copy is kept."""
-        desk = self._note_desk.desk
-        if desk is not None and desk.closed is None:
-            self._with_proof(self._post)
+        self._with_proof(self._post)
 
     def _with_proof(self, then: Callable[[Desk, Proof], None]) -> None:
         """Go on with the proof on the screen, or with one of the text as it is."""
         desk = self._note_desk.desk
+        shown = self._note_desk.pictures
         if desk is None:
             return
-        shown = self._note_desk.pictures
         if shown is not None and shown.piece == desk.piece:
             then(desk, shown.proof)
-            return
+        else:
+            self._make_proof(desk, then)
+
+    def _make_proof(self, desk: Desk, then: Callable[[Desk, Proof], None]) -> None:
         make = partial(self._darkroom.proof, desk.piece)
-        go_on = partial(self._if_unchanged, desk, then)
+        go_on = partial(self._proof_made, desk, then)
         self._tasks.run(make, go_on, self._on_failed)
 
-    def _if_unchanged(
+    def _proof_made(
         self, desk: Desk, then: Callable[[Desk, Proof], None], proof: Proof
     ) -> None:
-        """Go on, unless the note was changed or deleted while the proof was made."""
+        """Go on with the note as it is now: it may have grown, or be gone."""
         now = read_desk(self._journal, desk.round.id, desk.person.id)
-        if now is not None and now.piece == desk.piece:
+        if now is None:
+            return
+        if now.piece == desk.piece:
             then(now, proof)
+        else:
+            self._make_proof(now, then)
 
     def _save_card(self, path: Path, _desk: Desk, proof: Proof) -> None:
         self._save(path, proof.card)
@@ -96,6 +101,8 @@ class Mailing:
             self._changes.publish(Done("save_pdf", path.name, undoable=False))
 
     def _post(self, desk: Desk, proof: Proof) -> None:
+        if desk.closed is not None or not desk.is_begun:
+            return
         today = self._clock.today()
         posted = with_event(desk.note, NoteEvent(NoteEventKind.MAILED, today))
         copy = SentCopy(
@@ -123,5 +130,5 @@ class Mailing:
             subject=desk.person.name,
         )
 
-    def _on_failed(self, error: Exception) -> None:
-        self._changes.publish(ProblemMet(error))
+    def _on_failed(self, problem: Problem) -> None:
+        self._changes.publish(ProblemMet(problem))

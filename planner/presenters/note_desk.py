@@ -9,7 +9,9 @@ from typing import Protocol
 
 from planner.domain.checklist import ChecklistMark
 from planner.domain.letter import word_count
-from planner.domain.note import Note, NoteState, StationeryChoice, is_open, state
+from planner.domain.note import Note, NoteState, StationeryChoice, state
+from planner.domain.preferences import is_known
+from planner.domain.problems import Problem
 from planner.etiquette.checklist import ChecklistItem, Judgement, judge
 from planner.presenters.changes import (
     Changes,
@@ -19,16 +21,14 @@ from planner.presenters.changes import (
     ProblemMet,
     RoundOpened,
 )
-from planner.presenters.desk import Closed, Desk, read_desk
+from planner.presenters.desk import Closed, Desk, first_owed, read_desk
 from planner.presenters.history import Change
 from planner.presenters.journal import Journal
 from planner.presenters.mailpieces import chosen_stationery
 from planner.presenters.open_round import OpenRound
 from planner.presenters.pictures import Darkroom, Pictures
 from planner.presenters.ports import Tasks
-
-Choices = tuple[tuple[str, str], ...]
-"""What can be chosen, each as id and name."""
+from planner.presenters.stationery_offer import StationeryOffer
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +52,6 @@ class ChecklistRow:
     by_writer: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StationeryOffer:
-    """What the shipped stock offers; ``usual`` fills a choice up for a country."""
-
-    cards: Choices
-    envelopes: Choices
-    faces: Choices
-    usual: Callable[[StationeryChoice, str], StationeryChoice]
-
-
 class NoteDeskView(Protocol):
     """What the writing desk must be able to show."""
 
@@ -75,6 +65,14 @@ class NoteDeskView(Protocol):
 
     def show_closed(self, closed: Closed | None) -> None:
         """Say why nothing can be written, or nothing when it can."""
+        ...
+
+    def show_begun(self, *, begun: bool) -> None:
+        """Say whether there is anything that could be posted."""
+        ...
+
+    def show_sender(self, *, known: bool) -> None:
+        """Say whether the user's own name and address are known."""
         ...
 
     def show_words(self, words: int) -> None:
@@ -150,10 +148,12 @@ class NoteDesk:
         if desk is None or desk.closed or desk.note.text == text:
             return
         after = replace(desk.note, text=text)
-        self._journal.typed("write", Change(desk.kept, after), "text", self)
+        self._journal.typed("write", Change(desk.kept, after), field="text", by=self)
+        written = replace(desk, note=after)
         self._view.show_words(word_count(text))
+        self._view.show_begun(begun=written.is_begun)
         self._show_recipients(desk)
-        self._request_pictures(replace(desk, note=after))
+        self._request_pictures(written)
 
     def card_chosen(self, card: str) -> None:
         """Set the note on this card; the envelope follows it."""
@@ -207,7 +207,7 @@ class NoteDesk:
         round_ = self._journal.round(self._open_round.id)
         met = [m.person_id for m in round_.meetings] if round_ else []
         if self._person_id not in met:
-            self._person_id = self._first_owed(met)
+            self._person_id = first_owed(self._journal, self._open_round.id, met)
 
     def _refresh(self) -> None:
         self._choose_person()
@@ -222,6 +222,8 @@ class NoteDesk:
         self._view.show_closed(desk.closed)
         self._view.show_note(desk.note.text, editable=desk.closed is None)
         self._view.show_words(word_count(desk.note.text))
+        self._view.show_begun(begun=desk.is_begun)
+        self._view.show_sender(known=is_known(desk.preferences.sender))
         self._view.show_points(desk.round.high_points, desk.common_ground)
         self._show_recipients(desk)
         self._show_stationery(desk)
@@ -231,19 +233,18 @@ class NoteDesk:
     def _show_nothing(self) -> None:
         self._pictures = None
         self._view.show_recipients((), "")
-        self._view.show_closed(Closed.NOBODY_MET)
+        self._view.show_closed(self._why_nothing())
         self._view.show_note("", editable=False)
         self._view.show_words(0)
+        self._view.show_begun(begun=False)
         self._view.show_points((), "")
         self._view.show_checklist(())
         self._view.show_pictures(None)
 
-    def _first_owed(self, met: list[str]) -> str:
-        for person_id in met:
-            note = self._journal.note_for(self._open_round.id, person_id)
-            if note is None or is_open(note):
-                return person_id
-        return met[0] if met else ""
+    def _why_nothing(self) -> Closed:
+        found = self._open_round.read()
+        asked = found is not None and found[1].no_contact_requested
+        return Closed.NO_CONTACT if asked else Closed.NOBODY_MET
 
     def _show_recipients(self, desk: Desk) -> None:
         people = tuple(self._recipient(m.person_id) for m in desk.round.meetings)
@@ -281,10 +282,10 @@ class NoteDesk:
         self._view.show_pictures(pictures)
         self._show_checklist(desk)
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, problem: Problem) -> None:
         self._pictures = None
         self._view.show_pictures(None)
-        self._changes.publish(ProblemMet(error))
+        self._changes.publish(ProblemMet(problem))
 
 
 def _checklist_row(judged: Judgement, mark: ChecklistMark | None) -> ChecklistRow:

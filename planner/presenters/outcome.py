@@ -132,7 +132,7 @@ class Outcome:
         after = replace(begun, text=text) if text.strip() else None
         if before is not None or after is not None:
             change = Change(before, after)
-            self._journal.typed("write_lesson", change, "lesson", self)
+            self._journal.typed("write_lesson", change, field="lesson", by=self)
 
     def _set_timeline(
         self, act: str, process: Process, timeline: tuple[ProcessEvent, ...]

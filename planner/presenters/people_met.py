@@ -93,7 +93,7 @@ class PeopleMet:
         )
         if typed != person:
             change = Change(person, typed)
-            self._journal.typed("edit_person", change, "person", self._view)
+            self._journal.typed("edit_person", change, field="person", by=self._view)
         meetings = tuple(
             replace(m, common_ground=form.common_ground)
             if m.person_id == form.person_id
@@ -103,7 +103,9 @@ class PeopleMet:
         met = replace(round_, meetings=meetings)
         if met != round_:
             noted = Change(round_, met)
-            self._journal.typed("edit_person", noted, "common_ground", self._view)
+            self._journal.typed(
+                "edit_person", noted, field="common_ground", by=self._view
+            )
 
     def person_settled(self, person_id: str) -> None:
         """When the finished name is that of somebody met before there, mean them."""

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Protocol, TypeVar
 
+from planner.domain.problems import Problem
+
 T = TypeVar("T")
 
 
@@ -49,7 +51,7 @@ class Tasks(Protocol):
         self,
         work: Callable[[], T],
         done: Callable[[T], None],
-        failed: Callable[[Exception], None],
+        failed: Callable[[Problem], None],
     ) -> None:
         """Run ``work`` in its turn."""
         ...
@@ -58,7 +60,7 @@ class Tasks(Protocol):
         self,
         work: Callable[[], T],
         done: Callable[[T], None],
-        failed: Callable[[Exception], None],
+        failed: Callable[[Problem], None],
     ) -> None:
         """Run ``work``, unless a newer call of this method overtakes it."""
         ...

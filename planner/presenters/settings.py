@@ -12,7 +12,7 @@ from planner.domain.preferences import ColorScheme, Preferences, Sender
 from planner.presenters.changes import Changes, JournalChanged
 from planner.presenters.history import Change
 from planner.presenters.journal import Journal
-from planner.presenters.note_desk import StationeryOffer
+from planner.presenters.stationery_offer import StationeryOffer
 
 
 class SettingsView(Protocol):
@@ -94,7 +94,7 @@ class Settings:
     def _type(self, before: Preferences, after: Preferences) -> None:
         if after != before:
             self._journal.typed(
-                "change_settings", Change(before, after), "sender", self
+                "change_settings", Change(before, after), field="sender", by=self
             )
 
     def _on_journal_changed(self, event: JournalChanged) -> None:

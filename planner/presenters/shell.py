@@ -17,9 +17,12 @@ from planner.presenters.changes import (
     PageTurned,
     ProblemMet,
     RoundOpened,
+    TakenBack,
 )
+from planner.presenters.history import Step
 from planner.presenters.journal import Journal
 from planner.presenters.open_round import OpenRound
+from planner.presenters.tables import Value
 
 
 class Notice(StrEnum):
@@ -66,6 +69,10 @@ class ShellView(Protocol):
         """Say quietly what was done, with a way to undo it."""
         ...
 
+    def clear_done(self) -> None:
+        """Take the quiet line away: something else has happened since."""
+        ...
+
     def show_problem(self, problem: Problem, retry: Callable[[], None] | None) -> None:
         """Say what failed and what can be done about it, until it is mended."""
         ...
@@ -96,7 +103,9 @@ class Shell:
         self._open_round = open_round
         self._page = Page.INTERVIEW
         self._failing = False
+        self._told: Step[Value] | None = None
         changes.subscribe(Done, self._on_done)
+        changes.subscribe(TakenBack, self._on_taken_back)
         changes.subscribe(ProblemMet, self._on_problem_met)
         changes.subscribe(RoundOpened, self._on_round_opened)
         changes.subscribe(JournalChanged, self._on_journal_changed)
@@ -120,6 +129,13 @@ class Shell:
         """Take the last act back."""
         self._journal.undo()
 
+    def told_undo_requested(self) -> None:
+        """Take back the act that the quiet line tells of, and no other."""
+        if self._told is not None and self._told is self._journal.last_step:
+            self._journal.undo()
+        else:
+            self._forget_told()
+
     def redo_requested(self) -> None:
         """Do again what was taken back."""
         self._journal.redo()
@@ -134,11 +150,19 @@ class Shell:
 
     def _on_done(self, done: Done) -> None:
         if done.act not in QUIET_ACTS:
+            self._told = self._journal.last_step
             self._view.show_done(done)
 
+    def _on_taken_back(self, event: TakenBack) -> None:
+        self._told = None
+        act = "redo" if event.again else "undo"
+        self._view.show_done(Done(act, event.act, undoable=False))
+
+    def _forget_told(self) -> None:
+        self._told = None
+        self._view.clear_done()
+
     def _on_problem_met(self, event: ProblemMet) -> None:
-        if not isinstance(event.problem, Problem):
-            raise event.problem
         self._view.show_problem(event.problem, event.retry)
 
     def _on_save_state(self, state: SaveState) -> None:
@@ -148,11 +172,15 @@ class Shell:
         self._failing = state is SaveState.FAILED
 
     def _on_round_opened(self, _event: RoundOpened) -> None:
+        if self._told is not None:
+            self._forget_told()
         if self._page is Page.SETTINGS:
             self.page_chosen(Page.INTERVIEW)
         self._refresh()
 
     def _on_journal_changed(self, _event: JournalChanged) -> None:
+        if self._told is not None and self._told is not self._journal.last_step:
+            self._forget_told()
         self._refresh()
 
     def _refresh(self) -> None:

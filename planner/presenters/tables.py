@@ -42,6 +42,21 @@ def key_of(value: Value) -> Hashable:
     return (type(value), value.id)
 
 
+def rounds_of(value: Value, store: Store) -> tuple[str, ...]:
+    """The interview rounds in which a value is seen."""
+    match value:
+        case InterviewRound():
+            return (value.id,)
+        case Note() | ChecklistMark() | Lesson():
+            return (value.round_id,)
+        case Process():
+            return tuple(r.id for r in store.rounds.of_process(value.id))
+        case Person():
+            return tuple(r.id for r in store.rounds.with_person(value.id))
+        case _:
+            return ()
+
+
 class Tables:
     """The tables of a store, found by the type of a value."""
 

@@ -13,8 +13,8 @@ from planner.domain.geometry import Rect, Size
 from planner.domain.note import StationeryChoice
 from planner.domain.stationery import Fold, Stationery
 from planner.layout.imposition import Panel, PanelName, impose
-from planner.presenters.note_desk import StationeryOffer
 from planner.presenters.pictures import Pictures
+from planner.presenters.stationery_offer import StationeryOffer
 from planner.ui.palette import Ink, ink
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.fields import Field, beside

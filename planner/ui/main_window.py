@@ -103,7 +103,8 @@ class MainWindow(QMainWindow):
         self._header.page_picked.connect(shell.page_chosen)
         self.settings.back_requested.connect(self._on_back)
         self.note.people_wanted.connect(self._on_interview)
-        self._done.acted.connect(shell.undo_requested)
+        self.note.settings_wanted.connect(self._on_settings)
+        self._done.acted.connect(shell.told_undo_requested)
         self._trouble.acted.connect(self._on_retry)
         watch_focus(self._on_focus_changed)
 
@@ -147,6 +148,10 @@ class MainWindow(QMainWindow):
         """Say quietly what was done, with a way to undo it."""
         undo = self.tr("Undo") if done.undoable else ""
         self._done.show_message(words.act_done(done.act, done.subject), undo)
+
+    def clear_done(self) -> None:
+        """Take the quiet line away: something else has happened since."""
+        self._done.clear()
 
     def show_problem(self, problem: Problem, retry: Callable[[], None] | None) -> None:
         """Say what failed and what can be done about it, until it is mended."""

@@ -15,16 +15,16 @@ from planner.presenters.note_desk import (
     ChecklistRow,
     NoteDesk,
     RecipientView,
-    StationeryOffer,
 )
 from planner.presenters.pictures import Pictures
+from planner.presenters.stationery_offer import StationeryOffer
 from planner.ui import words
 from planner.ui.accessible import describe
 from planner.ui.desk_pane import DeskPane
 from planner.ui.dialogs import Dialogs
 from planner.ui.note_sidelines import NoteSidelines
 from planner.ui.palette import Ink
-from planner.ui.widgets.buttons import FilledButton, PlainButton
+from planner.ui.widgets.buttons import FilledButton, PlainButton, QuietButton
 from planner.ui.widgets.labels import BodyLabel, FieldLabel, MutedLabel
 from planner.ui.widgets.note_edit import NoteEdit
 from planner.ui.widgets.recipient_strip import RecipientStrip
@@ -41,6 +41,7 @@ class NotePage(QWidget):
     """Writing at the left, paper at the right, below it what to do with both."""
 
     people_wanted = Signal()
+    settings_wanted = Signal()
     posted_requested = Signal()
 
     def __init__(
@@ -51,6 +52,7 @@ class NotePage(QWidget):
         self._words = 0
         self._fit = ""
         self._whom = ""
+        self._is_open = self._is_begun = False
         self.desk = DeskPane()
         self._make_writing()
         self._make_acts(icons)
@@ -71,6 +73,7 @@ class NotePage(QWidget):
         self._save_card.clicked.connect(self.save_card)
         self._save_envelope.clicked.connect(self.save_envelope)
         self._add_people.clicked.connect(self.people_wanted)
+        self._add_sender.clicked.connect(self.settings_wanted)
         self._sidelines.rebuilt.connect(self._on_sidelines_rebuilt)
 
     def show_recipients(self, people: tuple[RecipientView, ...], chosen: str) -> None:
@@ -92,10 +95,20 @@ class NotePage(QWidget):
         self._closed.say(words.closed(closed) if closed else "")
         self._add_people.setVisible(is_empty)
         self._writing.setVisible(not is_empty)
-        self._posted.setEnabled(closed is None)
+        self._is_open = closed is None
+        self._enable_posting()
         self._save_card.setEnabled(not is_empty)
         self._save_envelope.setEnabled(not is_empty)
         self.desk.enable_choices(enabled=closed is None)
+
+    def show_begun(self, *, begun: bool) -> None:
+        """Say whether there is anything that could be posted."""
+        self._is_begun = begun
+        self._enable_posting()
+
+    def show_sender(self, *, known: bool) -> None:
+        """Say whether the user's own name and address are known."""
+        self._add_sender.setVisible(not known)
 
     def show_words(self, words: int) -> None:
         """Say how many words there are."""
@@ -141,6 +154,8 @@ class NotePage(QWidget):
         self._strip = RecipientStrip()
         self._closed = BodyLabel()
         self._add_people = PlainButton(self.tr("Add somebody you met"))
+        self._add_sender = QuietButton(self.tr("Add your own name and address"))
+        self._add_sender.setFixedHeight(self._add_sender.fontMetrics().height() + 2)
         self._edit = NoteEdit()
         self._count = MutedLabel()
         self._sidelines = NoteSidelines()
@@ -176,7 +191,10 @@ class NotePage(QWidget):
         writing.setSpacing(6)
         writing.addWidget(FieldLabel(self.tr("&Your note"), self._edit))
         writing.addWidget(self._edit, 5)
-        writing.addWidget(self._count)
+        count = QHBoxLayout()
+        count.addWidget(self._count, 1)
+        count.addWidget(self._add_sender)
+        writing.addLayout(count)
         writing.addWidget(self._sidelines, 4)
         left = QWidget()
         left.setMinimumWidth(280)
@@ -200,8 +218,11 @@ class NotePage(QWidget):
         foot.addWidget(self._posted)
         return foot
 
+    def _enable_posting(self) -> None:
+        self._posted.setEnabled(self._is_open and self._is_begun)
+
     def _on_sidelines_rebuilt(self) -> None:
-        chain((self._edit, *self._sidelines.controls))
+        chain((self._edit, self._add_sender, *self._sidelines.controls))
 
     def _ask(self, title: str, what: str) -> Path | None:
         return self._dialogs.save_pdf(self, title, f"{self._whom} – {what}")

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from planner.domain.note import StationeryChoice
 from planner.domain.preferences import ColorScheme, Preferences
-from planner.presenters.note_desk import StationeryOffer
 from planner.presenters.settings import Settings
+from planner.presenters.stationery_offer import StationeryOffer
 from planner.ui.widgets.address_editor import AddressEditor
 from planner.ui.widgets.buttons import PlainButton
 from planner.ui.widgets.choice_box import ChoiceBox

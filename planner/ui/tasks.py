@@ -25,7 +25,7 @@ class _Job:
     ticket: int
     work: Callable[[], Any]
     done: Callable[[Any], None]
-    failed: Callable[[Exception], None]
+    failed: Callable[[Problem], None]
 
 
 class WorkerTasks(QObject):
@@ -54,7 +54,7 @@ class WorkerTasks(QObject):
         self,
         work: Callable[[], T],
         done: Callable[[T], None],
-        failed: Callable[[Exception], None],
+        failed: Callable[[Problem], None],
     ) -> None:
         """Run ``work`` in its turn."""
         with self._bell:
@@ -65,7 +65,7 @@ class WorkerTasks(QObject):
         self,
         work: Callable[[], T],
         done: Callable[[T], None],
-        failed: Callable[[Exception], None],
+        failed: Callable[[Problem], None],
     ) -> None:
         """Run ``work``, unless a newer call of this method overtakes it."""
         with self._bell:

@@ -125,6 +125,7 @@ _ACTS = {
     "write_lesson": ("Lesson", "Lesson changed"),
     "change_settings": ("Change to the settings", "Settings changed"),
 }
+_TAKEN_BACK = {"undo": "Undone: {act}", "redo": "Done again: {act}"}
 
 
 def act_name(act: str) -> str:
@@ -133,7 +134,9 @@ def act_name(act: str) -> str:
 
 
 def act_done(act: str, subject: str) -> str:
-    """A line that says what was done."""
+    """A line that says what was done; of undo and redo, ``subject`` is the act."""
+    if act in _TAKEN_BACK:
+        return tr(_TAKEN_BACK[act]).format(act=act_name(subject))
     line = tr(_ACTS[act][1])
     if subject:
         return line.format(subject=subject)

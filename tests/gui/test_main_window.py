@@ -150,7 +150,7 @@ def test_what_was_done_can_be_undone_from_the_line(
     window.show_done(Done("delete_interview", "Bell & <b>Sons</b>"))
     assert "Interview deleted: Bell & <b>Sons</b>" in said(window)
     QTest.mouseClick(by_name(window, "Undo", QPushButton), Qt.MouseButton.LeftButton)
-    assert "undo_requested" in wishes(shell)
+    assert "told_undo_requested" in wishes(shell)
 
 
 def test_what_cannot_be_undone_offers_no_undo(window: MainWindow) -> None:

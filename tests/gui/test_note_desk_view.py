@@ -194,10 +194,15 @@ def test_thinking_better_of_it_saves_nothing(
     assert presenter.calls == []
 
 
-def test_posting_is_told(page: NotePage, presenter: Recorder) -> None:
-    QTest.mouseClick(
-        by_name(page, "I posted it", QPushButton), Qt.MouseButton.LeftButton
-    )
+def test_posting_is_told_once_something_is_written(
+    page: NotePage, presenter: Recorder
+) -> None:
+    posted = by_name(page, "I posted it", QPushButton)
+    page.show_closed(None)
+    QTest.mouseClick(posted, Qt.MouseButton.LeftButton)
+    assert presenter.names() == []
+    page.show_begun(begun=True)
+    QTest.mouseClick(posted, Qt.MouseButton.LeftButton)
     assert presenter.names() == ["posted_requested"]
 
 

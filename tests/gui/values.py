@@ -15,10 +15,10 @@ from planner.presenters.interview_log import NextThing, RowView
 from planner.presenters.note_desk import (
     ChecklistRow,
     RecipientView,
-    StationeryOffer,
 )
 from planner.presenters.outcome import ContactCount, OutcomeForm
 from planner.presenters.people_met import PersonForm
+from planner.presenters.stationery_offer import StationeryOffer
 
 OFFICE = Address(("120 N Main St", "Ste 400"), "Springfield", "IL", "62701", "US")
 MAYA = PersonForm("p1", "Maya Ortiz", "Ms", "", "Owner", Address(), "both row")

@@ -158,3 +158,14 @@ def test_without_an_open_interview_nothing_happens(office: Office) -> None:
     office.form.date_edited("today")
     assert office.store.organizations.all() == []
     assert office.store.people.all() == []
+
+
+def test_undo_takes_a_typed_company_back_whole(office: Office) -> None:
+    office.log.new_requested()
+    for typed in ("L", "La", "Lark", "Larkspur"):
+        office.employer.organization_edited(typed)
+    office.shell.undo_requested()
+    assert form(office).organization == ""
+    assert office.store.organizations.all() == []
+    office.shell.redo_requested()
+    assert form(office).organization == "Larkspur"

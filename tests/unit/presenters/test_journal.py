@@ -71,13 +71,14 @@ def test_an_act_is_written_at_once_and_told(opened: Open) -> None:
 def test_typing_is_read_at_once_and_written_after_a_pause(opened: Open) -> None:
     opened.fill()
     longer = replace(NOTE, text="Dear Ms. Ortiz, thank you")
-    opened.journal.typed("write", Change(NOTE, longer), "text", self_ := object())
+    writer = object()
+    opened.journal.typed("write", Change(NOTE, longer), field="text", by=writer)
     assert opened.journal.note_for("ro", "pe") == longer
     assert opened.journal.notes_of("ro") == [longer]
     assert opened.store.notes.get("no") == NOTE
     opened.timer.advance(PAUSE_SECONDS)
     assert opened.store.notes.get("no") == longer
-    assert opened.news[-1] == JournalChanged(self_)
+    assert opened.news[-1] == JournalChanged(writer)
 
 
 def test_a_run_of_typing_is_undone_as_one(opened: Open) -> None:
@@ -85,11 +86,11 @@ def test_a_run_of_typing_is_undone_as_one(opened: Open) -> None:
     before = NOTE
     for text in ("D", "De", "Dear"):
         after = replace(before, text=text)
-        opened.journal.typed("write", Change(before, after), "text", None)
+        opened.journal.typed("write", Change(before, after), field="text", by=None)
         before = after
     opened.timer.advance(SEAL_AFTER_SECONDS)
     last = replace(before, text="Dear Maya")
-    opened.journal.typed("write", Change(before, last), "text", None)
+    opened.journal.typed("write", Change(before, last), field="text", by=None)
     opened.journal.undo()
     assert opened.store.notes.get("no") == before
     opened.journal.undo()
@@ -130,7 +131,9 @@ def test_the_other_round_of_a_process_keeps_it(opened: Open) -> None:
 def test_preferences_are_values_like_all_others(opened: Open) -> None:
     before = opened.journal.preferences()
     after = replace(before, sender=Sender("Robin"))
-    opened.journal.typed("change_settings", Change(before, after), "sender", None)
+    opened.journal.typed(
+        "change_settings", Change(before, after), field="sender", by=None
+    )
     assert opened.journal.preferences() == after
     opened.journal.flush()
     assert opened.store.preferences() == after
@@ -149,7 +152,7 @@ def test_a_failing_disk_loses_nothing(
 
     with monkeypatch.context() as patch:
         patch.setitem(opened.journal._tables._put, Note, full)
-        opened.journal.typed("write", Change(NOTE, longer), "text", None)
+        opened.journal.typed("write", Change(NOTE, longer), field="text", by=None)
         assert not opened.journal.flush()
         assert SaveState.FAILED in opened.saving
         assert opened.journal.note_for("ro", "pe") == longer
@@ -168,6 +171,6 @@ def test_a_bug_in_one_act_does_not_stop_later_saves(opened: Open) -> None:
     with pytest.raises(Exception, match="FOREIGN KEY"):
         opened.journal.act("post", Change(None, orphan))
     longer = replace(NOTE, text="Dear Ms. Ortiz, thank you")
-    opened.journal.typed("write", Change(NOTE, longer), "text", None)
+    opened.journal.typed("write", Change(NOTE, longer), field="text", by=None)
     assert opened.journal.flush()
     assert opened.store.notes.all() == [longer]

@@ -236,3 +236,46 @@ def test_a_note_that_is_gone_when_its_proof_comes_is_not_posted(met: Office) -> 
     met.shell.undo_requested()
     (note,) = met.store.notes.all()
     assert note.timeline == ()
+
+
+def test_posting_twice_in_a_hurry_counts_once(met: Office) -> None:
+    met.tasks.at_once = False
+    met.desk.text_edited("Dear Ms. Ortiz,\n\nThank you.")
+    met.mailing.posted_requested()
+    met.mailing.posted_requested()
+    met.tasks.let_run()
+    met.tasks.let_run()
+    (note,) = met.store.notes.all()
+    assert len(note.timeline) == 1
+    assert met.view.last("show_outcome").contacts[0].times == 1
+
+
+def test_words_typed_while_the_proof_is_made_are_posted_too(met: Office) -> None:
+    met.tasks.at_once = False
+    met.desk.text_edited("Dear Ms. Ortiz,\n\nThank you.")
+    met.mailing.posted_requested()
+    met.desk.text_edited("Dear Ms. Ortiz,\n\nThank you so much.")
+    met.tasks.let_run()
+    met.tasks.let_run()
+    (note,) = met.store.notes.all()
+    assert note.text.endswith("so much.")
+    assert len(note.timeline) == 1
+
+
+def test_a_note_that_is_not_begun_cannot_be_posted(met: Office) -> None:
+    assert met.view.options["show_begun"] == {"begun": False}
+    met.mailing.posted_requested()
+    assert met.store.notes.all() == []
+    met.desk.text_edited("Dear Ms. Ortiz,\n\nThank you.")
+    assert met.view.options["show_begun"] == {"begun": True}
+
+
+def test_a_sender_without_an_address_is_told(office: Office) -> None:
+    office.shell.page_chosen(Page.NOTE)
+    office.log.new_requested()
+    office.people.person_add_requested()
+    assert office.view.options["show_sender"] == {"known": False}
+    office.settings.sender_name_edited("Robin")
+    office.settings.sender_address_edited(HOME)
+    office.journal.flush()
+    assert office.view.options["show_sender"] == {"known": True}

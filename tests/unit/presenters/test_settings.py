@@ -44,6 +44,7 @@ def test_a_first_start_takes_the_country_of_the_system(office: Office) -> None:
     office.settings.start("DE")
     office.log.new_requested()
     office.employer.organization_edited("Bäckerei Lerche")
+    office.journal.flush()
     assert office.store.preferences().sender.address.country == "DE"
     assert office.store.organizations.all()[0].address.country == "DE"
     office.settings.start("US")

@@ -6,8 +6,9 @@ import pytest
 
 from planner.domain.note import Note
 from planner.domain.problems import Problem, ProblemKind
+from planner.domain.process import ProcessEventKind
 from planner.presenters.autosave import SaveState
-from planner.presenters.changes import Page, ProblemMet
+from planner.presenters.changes import Page
 from planner.presenters.shell import Notice, Shell
 from tests.unit.presenters.conftest import Office
 
@@ -67,9 +68,65 @@ def test_a_failed_save_is_told_until_it_is_mended(
     assert office.shell.close_requested()
 
 
-def test_a_bug_is_not_hidden(office: Office) -> None:
-    with pytest.raises(ZeroDivisionError):
-        office.changes.publish(ProblemMet(ZeroDivisionError()))
+def test_the_lines_undo_takes_back_its_own_act_only(office: Office) -> None:
+    office.log.new_requested()
+    office.outcome.outcome_recorded(ProcessEventKind.OFFER, "")
+    assert office.view.last("show_done").act == "record_outcome"
+    office.outcome.lesson_edited("Ask about the ovens.")
+    office.shell.told_undo_requested()
+    office.journal.flush()
+    assert len(office.store.lessons.all()) == 1
+    assert "clear_done" in office.view.calls
+    office.outcome.outcome_recorded(ProcessEventKind.ACCEPTED, "")
+    office.shell.told_undo_requested()
+    assert len(office.view.last("show_outcome").timeline) == 2
+
+
+def test_the_line_goes_when_something_else_is_done(office: Office) -> None:
+    office.log.new_requested()
+    office.outcome.outcome_recorded(ProcessEventKind.OFFER, "")
+    office.employer.role_edited("Baker")
+    office.journal.flush()
+    assert office.view.calls[-1] != "show_done"
+    assert "clear_done" in office.view.calls
+
+
+def test_undo_and_redo_say_what_they_did(office: Office) -> None:
+    office.log.new_requested()
+    office.outcome.outcome_recorded(ProcessEventKind.OFFER, "")
+    office.shell.undo_requested()
+    done = office.view.last("show_done")
+    assert (done.act, done.subject, done.undoable) == ("undo", "record_outcome", False)
+    office.shell.redo_requested()
+    assert office.view.last("show_done").act == "redo"
+
+
+def test_undo_opens_the_interview_in_which_it_shows(office: Office) -> None:
+    office.log.new_requested()
+    first = office.round_id
+    office.form.remarks_edited("kind people")
+    office.journal.flush()
+    office.log.new_requested()
+    second = office.round_id
+    office.shell.undo_requested()
+    assert office.round_id == first
+    office.shell.redo_requested()
+    assert office.round_id == second
+    office.shell.undo_requested()
+    office.shell.undo_requested()
+    assert office.round_id == first
+    assert office.view.last("show_form").remarks == ""
+
+
+def test_undoing_the_deletion_of_the_only_interview_opens_it(office: Office) -> None:
+    office.log.new_requested()
+    only = office.round_id
+    office.log.delete_requested()
+    assert office.round_id == ""
+    assert office.view.last("show_done").act == "delete_interview"
+    office.shell.told_undo_requested()
+    assert office.round_id == only
+    assert office.view.last("show_form").round_id == only
 
 
 def test_opening_an_interview_leaves_the_settings(office: Office) -> None:
