@@ -69,9 +69,8 @@ def test_a_character_that_no_face_has_is_kept_and_named(
 ) -> None:
     met(sit.hands, "Maya Ortiz")
     unknown = "\u2fe0"
-    paste(
-        sit.hands, "Note to Maya Ortiz", f"Dear Maya Ortiz,\n\nThank you 🎉 {unknown}"
-    )
+    text = f"Dear Maya Ortiz,\n\nThank you 🎉 {unknown}"
+    paste(sit.hands, "Note to Maya Ortiz", text)
     qtbot.waitUntil(lambda: sit.hands.sees(unknown), timeout=20_000)
     assert kept_note(sit).text == text
     sit.leave()
