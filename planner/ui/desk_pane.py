@@ -18,6 +18,7 @@ from planner.presenters.stationery_offer import StationeryOffer
 from planner.ui.palette import Ink, ink
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.fields import Field, beside
+from planner.ui.widgets.finding_list import FindingList
 from planner.ui.widgets.labels import MutedLabel
 from planner.ui.widgets.paper_stack import PaperStack
 from planner.ui.widgets.segments import Segments
@@ -63,8 +64,7 @@ class DeskPane(QWidget):
         self._stack = PaperStack()
         self._nothing = MutedLabel(self.tr("Card and envelope will lie here."))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._findings = MutedLabel()
-        self._findings.write_in(Ink.CAUTION)
+        self._findings = FindingList()
         self._card = ChoiceBox()
         self._envelope = ChoiceBox()
         self._face = ChoiceBox()
@@ -79,8 +79,7 @@ class DeskPane(QWidget):
         self._nothing.setVisible(pictures is None)
         is_folded = pictures is not None and len(pictures.card) > 1
         self._sides.setVisible(is_folded)
-        messages = [f.message for f in pictures.proof.findings] if pictures else []
-        self._findings.say("\n".join(dict.fromkeys(messages)))
+        self._findings.show_findings(pictures.proof.findings if pictures else ())
         if pictures is not None:
             self._paint(pictures)
 

@@ -9,8 +9,10 @@ from planner.presenters.autosave import SaveState
 from planner.presenters.changes import Page
 from planner.presenters.shell import Heading
 from planner.ui import words
+from planner.ui.fonts import heading_font, small_font
 from planner.ui.palette import Ink
-from planner.ui.widgets import labels
+from planner.ui.widgets.brief_label import BriefLabel
+from planner.ui.widgets.labels import PlainLabel
 from planner.ui.widgets.segments import Segments
 
 
@@ -21,9 +23,12 @@ class Header(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = labels.Heading(step=3)
-        self._about = labels.MutedLabel()
-        self._saved = labels.PlainLabel()
+        self._name = BriefLabel()
+        self._name.setFont(heading_font(self.font(), step=3))
+        self._about = BriefLabel()
+        self._about.setFont(small_font(self.font()))
+        self._about.write_in(Ink.MUTED)
+        self._saved = PlainLabel()
         self._saved.setFont(self._about.font())
         self._pages = Segments(self.tr("Pages"))
         self._pages.offer(
@@ -44,7 +49,7 @@ class Header(QWidget):
         right.addStretch()
         right.addWidget(self._pages)
         row = QHBoxLayout(self)
-        row.setContentsMargins(28, 14, 20, 10)
+        row.setContentsMargins(28, 10, 20, 8)
         row.setSpacing(16)
         row.addLayout(left, 1)
         row.addLayout(right)

@@ -179,8 +179,8 @@ class MainWindow(QMainWindow):
 
     def _make_banners(self, icons: Icons) -> None:
         self._notice = Banner()
-        self._trouble = Banner()
-        self._done = Banner()
+        self._trouble = Banner(lines=2)
+        self._done = Banner(yielding=True)
         for banner in (self._notice, self._trouble, self._done):
             icons.put(banner.close_button, "x", Ink.SELECTED_TEXT)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.presenters.note_desk import ChecklistRow
@@ -38,6 +38,10 @@ class NoteSidelines(ScrollPage):
     def controls(self) -> tuple[QWidget, ...]:
         """All boxes in reading order."""
         return tuple(row.box for row in self._rows.values())
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines are enough on the smallest screen: the rest scrolls."""
+        return QSize(160, 2 * self.fontMetrics().lineSpacing())
 
     def show_points(self, high_points: tuple[str, ...], common_ground: str) -> None:
         """Show what was said and what the two have in common."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -11,17 +12,30 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.domain.finding import Finding, Severity
 from planner.domain.preferences import ColorScheme, Preferences, Sender
-from planner.presenters.changes import Page
+from planner.domain.problems import Problem, ProblemKind
+from planner.presenters.changes import Done, Page
+from planner.presenters.desk import Closed
 from planner.presenters.interview_log import LogRows
 from planner.presenters.pictures import Darkroom
-from planner.presenters.shell import Heading
+from planner.presenters.shell import Heading, Notice
 from planner.ui.application import Appearance
 from planner.ui.main_window import MainWindow
 from planner.ui.palette import make_palette
 from planner.ui.tokens import DARK, LIGHT, Tokens, contrast
+from planner.ui.widgets.buttons import FilledButton
 from tests.gui import values
-from tests.gui.stand_ins import controls, mnemonics, name_of, present, recorder, shown
+from tests.gui.stand_ins import (
+    by_name,
+    controls,
+    mnemonics,
+    name_of,
+    nothing,
+    present,
+    recorder,
+    shown,
+)
 
 PAGES: tuple[Page | None, ...] = (*Page, None)
 """Every page, and the window in which no interview is open."""
@@ -156,6 +170,41 @@ def test_a_small_screen_is_enough(window: MainWindow) -> None:
             or not holder(w).rect().contains(across(w))
         ]
         assert cut == [], page
+
+
+def say_all_at_once(window: MainWindow, darkroom: Darkroom) -> None:
+    """Show every banner, a long name and two findings."""
+    window.show_notice(Notice.NO_KEYCHAIN)
+    place = "/home/robin/" + "a long folder/" * 8
+    window.show_problem(Problem(ProblemKind.READ_ONLY, place=place), nothing)
+    window.show_done(Done("post", "Maya Ortiz", undoable=True))
+    window.note.show_closed(Closed.SENT)
+    pictures = darkroom.pictures(values.piece(), 1.0)
+    found = tuple(
+        Finding(name, Severity.WARNING, f"{name} " * 20, f"Change the {name}. " * 6)
+        for name in ("card", "envelope")
+    )
+    proof = replace(pictures.proof, findings=found)
+    window.note.show_pictures(replace(pictures, proof=proof))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_whatever_is_said_the_window_never_grows(
+    window: MainWindow, darkroom: Darkroom, page: Page | None
+) -> None:
+    window.resize(1000, 560)
+    say_all_at_once(window, darkroom)
+    heading = Heading("The Larkspur Bakery " * 6, "Baker", ("Maya Ortiz",) * 9)
+    turn(window, page)
+    if page is not None:
+        window.show_heading(heading)
+    QTest.qWait(50)
+    assert (window.width(), window.height()) == (1000, 560)
+    assert window.minimumSizeHint().width() <= 1000
+    assert window.minimumSizeHint().height() <= 560
+    if page is Page.NOTE:
+        posted = by_name(window, "I posted it", FilledButton)
+        assert posted.visibleRegion().boundingRect() == posted.rect()
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QTextCursor
 
 from planner.ui.fonts import face_font
@@ -39,6 +39,10 @@ class NoteEdit(TextArea):
         """Write in a card's face."""
         self._face = face_font(family, points)
         self.setFont(self._face)
+
+    def minimumSizeHint(self) -> QSize:
+        """Three lines are enough on the smallest screen: the rest scrolls."""
+        return QSize(80, self.fontMetrics().lineSpacing() * 3 + 20)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the face when the colours change: a new style sheet forgets fonts."""

@@ -32,7 +32,7 @@ class PaperStack(QWidget):
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLE_MS)
         self._settled.timeout.connect(self._tell)
-        self.setMinimumSize(220, 200)
+        self.setMinimumSize(220, 96)
 
     def set_sizes(self, card: Size, envelope: Size) -> None:
         """Sizes of both papers in points."""
