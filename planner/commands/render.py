@@ -11,11 +11,13 @@ from pathlib import Path
 from planner.bootstrap import build_catalogue, build_press
 from planner.commands.report import INTERRUPTED, USAGE, Report
 from planner.domain.finding import Finding, Severity
+from planner.domain.geometry import POINTS_PER_MM
 from planner.domain.note import Medium
 from planner.domain.problems import Problem, ProblemKind
 from planner.exchange.job import Job, JobError, missing_for_paper, read_jobs
 from planner.exchange.text_file import read_text_file, reason_of
 from planner.exchange.written_files import make_folder, write_together
+from planner.layout.posting import Posting
 from planner.pdf.press import Proof
 
 _CARDS, _ENVELOPES = "cards.pdf", "envelopes.pdf"
@@ -120,6 +122,15 @@ def _facts(proof: Proof | None, files: Sequence[Path]) -> dict[str, object]:
         "lines": proof.lines if proof else None,
         "lines_left": proof.lines_left if proof else None,
         "overset": proof.overset.text if proof and proof.overset else None,
+        "posting": _posting(proof.posting) if proof else None,
+    }
+
+
+def _posting(posting: Posting) -> dict[str, object]:
+    return {
+        "grams": posting.grams,
+        "thickness_mm": round(posting.thickness / POINTS_PER_MM, 2),
+        "advice": posting.advice,
     }
 
 

@@ -15,6 +15,7 @@ from planner.domain.stationery import (
     Sheet,
     Stationery,
 )
+from planner.layout.letter_rules import LetterBook
 from planner.layout.posts import Posts
 from planner.layout.zones import ZoneRules
 
@@ -71,6 +72,7 @@ class Catalogue:
     zone_rules: Mapping[str, ZoneRules]
     cover_lines: Mapping[str, str]
     posts: Posts
+    letters: LetterBook
 
     def choose(self, choice: StationeryChoice, sender_country: str) -> Stationery:
         """What a choice means; the sender's country decides where an id is empty.

@@ -13,6 +13,7 @@ from planner.layout.catalogue import (
     FaceEntry,
     UsualStationery,
 )
+from planner.layout.letter_rules import read_letters
 from planner.layout.posts import read_posts
 from planner.layout.stock_reading import (
     Table,
@@ -26,9 +27,16 @@ from planner.layout.zones import ZoneRules
 
 
 def read_catalogue(
-    *, cards: str, envelopes: str, sheets: str, zones: str, faces: str, posts: str
+    *,
+    cards: str,
+    envelopes: str,
+    sheets: str,
+    zones: str,
+    letters: str,
+    faces: str,
+    posts: str,
 ) -> Catalogue:
-    """The catalogue that six TOML texts describe.
+    """The catalogue that seven TOML texts describe.
 
     Raises ValueError with a sentence that names the entry for one that is refused.
     """
@@ -42,6 +50,7 @@ def read_catalogue(
         zone_rules={k: _zone(k, v) for k, v in zone_tables["zone"].items()},
         cover_lines=card_tables["cover"],
         posts=read_posts(posts),
+        letters=read_letters(letters),
     )
     _check_cards(catalogue)
     _check_sheets(catalogue)

@@ -16,12 +16,14 @@ from planner.layout.envelope import EnvelopeSetter, SetEnvelope
 from planner.layout.fallback import SystemFaces
 from planner.layout.fit import Fit
 from planner.layout.page import Document
+from planner.layout.placement import check_safe_area, check_zones
 from planner.layout.postal import (
     PostalAddress,
     delivery_address,
     post_of,
     return_address,
 )
+from planner.layout.posting import Posting, check_posting, posting
 from planner.layout.preflight import check_envelope, check_note
 from planner.layout.shaping import Shaper
 from planner.layout.shelf import FaceShelf
@@ -40,6 +42,7 @@ class Composition:
     set_card: SetCard
     envelope: Document
     findings: tuple[Finding, ...]
+    posting: Posting
 
     @property
     def fit(self) -> Fit:
@@ -119,8 +122,20 @@ class Composer:
         card = sheet_document(stationery, [made_card] * places, piece.locale)
         delivery = delivery_address(piece.recipient, home, self.catalogue.posts)
         made, envelope_findings = self._envelope(piece, home, stationery, delivery)
-        findings = (*check_note(piece, card, made_card.fit), *envelope_findings)
-        return Composition(stationery, card, made_card, made.document, findings)
+        findings = (
+            *check_note(piece, card, made_card.fit),
+            *check_safe_area(made_card, stationery, self.shelf),
+            *envelope_findings,
+            *self._check_posting(stationery, home, delivery.goes_abroad),
+        )
+        return Composition(
+            stationery,
+            card,
+            made_card,
+            made.document,
+            findings,
+            posting(stationery, home, delivery.goes_abroad, self.catalogue.letters),
+        )
 
     def _envelope(
         self,
@@ -138,6 +153,19 @@ class Composer:
         return made, (
             *self._check_address(piece, home, delivery, made),
             *check_envelope(made, zones, self.shelf),
+            *check_zones(made.document, zones, self.shelf),
+        )
+
+    def _check_posting(
+        self, stationery: Stationery, home: str, goes_abroad: bool
+    ) -> tuple[Finding, ...]:
+        book, envelope = self.catalogue.letters, stationery.envelope
+        return check_posting(
+            stationery.card,
+            envelope,
+            book.of(home),
+            goes_abroad=goes_abroad,
+            too_small_abroad=book.too_small_abroad(envelope.size),
         )
 
     def _check_address(

@@ -15,6 +15,7 @@ from planner.layout.composition import Composer, Composition, on_shared_sheets
 from planner.layout.fallback import SystemFaces
 from planner.layout.fit import Overset
 from planner.layout.page import Document
+from planner.layout.posting import Posting
 from planner.layout.typography import PLAIN, Typography
 from planner.pdf.writer import write_pdf
 
@@ -36,6 +37,7 @@ class Proof:
     lines_left: int
     overset: Overset | None
     findings: tuple[Finding, ...]
+    posting: Posting
     card_document: Document
     envelope_document: Document
 
@@ -128,6 +130,7 @@ def _proof(made: Composition, card: bytes, envelope: bytes) -> Proof:
         lines_left=made.fit.lines_left,
         overset=made.fit.overset,
         findings=made.findings,
+        posting=made.posting,
         card_document=made.card,
         envelope_document=made.envelope,
     )
