@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from planner.domain.note import StationeryChoice
@@ -99,6 +99,19 @@ class Catalogue:
             raise Problem(ProblemKind.NO_SHEET, **names) from error
         return Stationery(card, envelope, face.name, sheet, choice.marks)
 
+    def with_own(
+        self, cards: Iterable[CardStock], envelopes: Iterable[Envelope]
+    ) -> Catalogue:
+        """The same shelf with a user's own stock on it.
+
+        ValueError with a sentence for an id that is taken, and for a card that fits
+        no envelope.
+        """
+        all_envelopes = _added(self.envelopes, {each.id: each for each in envelopes})
+        fitted = {card.id: _fitted(card, all_envelopes.values()) for card in cards}
+        all_cards = _added(self.cards, fitted)
+        return replace(self, cards=all_cards, envelopes=all_envelopes)
+
     def zones(self, envelope: Envelope, sender_country: str) -> PostalZones:
         """Where what belongs on an envelope that is posted in that country."""
         rules = self.zone_rules.get(sender_country, self.zone_rules[ANYWHERE])
@@ -117,6 +130,22 @@ class Catalogue:
 
 def _usual_envelope(card: CardStock, usual: UsualStationery) -> str:
     return usual.envelope if usual.envelope in card.envelopes else card.envelopes[0]
+
+
+def _added(shelf: Mapping[str, _Entry], own: Mapping[str, _Entry]) -> dict[str, _Entry]:
+    for name in own:
+        if name in shelf:
+            raise ValueError(f"There is already something called “{name}”.")
+    return {**shelf, **own}
+
+
+def _fitted(card: CardStock, envelopes: Iterable[Envelope]) -> CardStock:
+    """The card with the envelopes that take it, the closest first."""
+    taking = [each for each in envelopes if each.takes(card)]
+    if not taking:
+        raise ValueError(f"No envelope takes {card.name}; add its envelope too.")
+    taking.sort(key=lambda each: each.size.width * each.size.height)
+    return replace(card, envelopes=tuple(each.id for each in taking))
 
 
 def _find(shelf: Mapping[str, _Entry], what: str, name: str) -> _Entry:
