@@ -52,12 +52,19 @@ class NoteEvent:
     reason: str = ""
 
 
+BLANK = "blank"
+MONOGRAM = "monogram"
+"""Fronts of a card that are no ornament."""
+
+
 @dataclass(frozen=True, slots=True)
 class StationeryChoice:
     """Which card, envelope and face; an empty id leaves it to the sender's country.
 
     ``sheet`` is what the card is cut from; empty where it is fed by itself. ``marks``
-    prints where to fold and where to cut.
+    prints where to fold and where to cut. ``front`` is what stands on the front of a
+    folded card: a quiet line unless it is ``BLANK``, ``MONOGRAM`` or an ornament's id;
+    ``front_line`` replaces the line or stands below the others.
     """
 
     card: str = ""
@@ -65,6 +72,8 @@ class StationeryChoice:
     face: str = ""
     sheet: str = ""
     marks: bool = False
+    front: str = ""
+    front_line: str = ""
 
     def on_card(self, card: str) -> StationeryChoice:
         """The same on another card, with the envelope and the sheet that it wants."""

@@ -25,7 +25,15 @@ _NOTE_KEYS = (*_KEYS, "stationery", "text")
 _SENDER_KEYS = ("name", "address")
 _RECIPIENT_KEYS = ("honorific", "name", "job_title", "organization", "address")
 _ADDRESS_KEYS = ("street", "city", "region", "postal_code", "country")
-_STATIONERY_KEYS = ("card", "envelope", "face", "sheet", "marks")
+_STATIONERY_KEYS = (
+    "card",
+    "envelope",
+    "face",
+    "sheet",
+    "marks",
+    "front",
+    "front_line",
+)
 _INTERVIEW_KEYS = (
     "date",
     "kind",
@@ -207,6 +215,8 @@ def _read_stationery(fields: Fields) -> StationeryChoice:
         face=fields.line("face"),
         sheet=fields.line("sheet"),
         marks=fields.flag("marks"),
+        front=fields.line("front"),
+        front_line=fields.line("front_line"),
     )
 
 

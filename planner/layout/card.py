@@ -1,52 +1,62 @@
-"""Sets a card: the note on its message panel, a quiet line on the front."""
+"""Sets a card: the note on its message panel, the front, both on their sheet."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import zip_longest
 
 from planner.domain.geometry import Rect
 from planner.domain.letter import take_apart
-from planner.domain.stationery import CardStock, Stationery
+from planner.domain.stationery import CardStock, Fold, Stationery
 from planner.domain.typography import USUAL, Setting
 from planner.layout.catalogue import FaceEntry
 from planner.layout.face import Features
 from planner.layout.fit import Fit, Fitting
-from planner.layout.imposition import Panel, PanelName, impose, placed
+from planner.layout.front import Front, FrontSetter
+from planner.layout.imposition import (
+    Panel,
+    PanelName,
+    impose,
+    placed,
+    placed_outline,
+)
 from planner.layout.line_setting import LineSetter
 from planner.layout.marks import marks_of
-from planner.layout.page import Document, GlyphRun, Page, Role
-from planner.layout.running_text import one_line
-from planner.layout.runs import runs_of
+from planner.layout.ornaments import Ornament
+from planner.layout.page import Document, GlyphRun, Outline, Page
 from planner.layout.setting import Spacing, letter_blocks
 from planner.layout.shaping import Shaper
 from planner.layout.typography import Typography
 
 TITLE = "Thank-you card"
-_COVER_SCALE = 1.6
-_COVER_HEIGHT = 0.44
-"""Where the line on the front stands: a little above the middle of the panel."""
-_LINES_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
 class SetCard:
-    """One card before it lies on a sheet; runs stand as on the panel by itself."""
+    """One card before it lies on a sheet; all stands as on the panel by itself.
+
+    ``drawn`` is on the front.
+    """
 
     contents: Mapping[PanelName, tuple[GlyphRun, ...]]
     fit: Fit
+    drawn: tuple[Outline, ...] = ()
 
 
 class CardSetter:
     """Sets cards with the faces of one shaper."""
 
-    def __init__(self, shaper: Shaper, typography: Typography) -> None:
-        """Take the shaper; the few different front lines are kept."""
+    def __init__(
+        self,
+        shaper: Shaper,
+        typography: Typography,
+        ornaments: Mapping[str, Ornament],
+    ) -> None:
+        """Take the shaper, the habits of languages, the drawings for fronts."""
         self._shaper = shaper
         self._typography = typography
-        self._cover = lru_cache(maxsize=_LINES_KEPT)(self._set_cover)
+        self._fronts = FrontSetter(shaper, ornaments)
 
     def set(
         self,
@@ -54,15 +64,18 @@ class CardSetter:
         card: CardStock,
         entry: FaceEntry,
         locale: str,
-        cover: str,
+        front: Front,
         setting: Setting = USUAL,
     ) -> SetCard:
         """A card with its note: what stands on each panel, and how the note fits."""
         fit = self._fit(text, card, entry, locale, setting)
         contents = {PanelName.MESSAGE: fit.runs}
-        if cover:
-            contents[PanelName.FRONT] = self._cover(cover, card, entry, locale)
-        return SetCard(contents, fit)
+        if card.fold is Fold.FLAT:
+            return SetCard(contents, fit)
+        cover = self._fronts.set(front, card, entry, locale)
+        if cover.runs:
+            contents[PanelName.FRONT] = cover.runs
+        return SetCard(contents, fit, cover.outlines)
 
     def _fit(
         self,
@@ -83,15 +96,6 @@ class CardSetter:
         face = self._shaper.shelf[entry.name]
         return Fitting(blocks, entry, face, area, setter).best()
 
-    def _set_cover(
-        self, words: str, card: CardStock, entry: FaceEntry, locale: str
-    ) -> tuple[GlyphRun, ...]:
-        line = one_line(words, self._shaper.voice(entry.name, locale))
-        size = entry.comfortable * _COVER_SCALE
-        x = (card.trim.width - line.width * size) / 2
-        y = card.trim.height * _COVER_HEIGHT
-        return tuple(runs_of(line.shapes, Role.COVER, size, x, y))
-
 
 def features_of(setting: Setting) -> Features:
     """The OpenType features that a setting asks for."""
@@ -110,8 +114,11 @@ def sheet_document(
     imposition = impose(card, sheet)
     first = marks_of(card, sheet) if stationery.marks else ()
     pages = tuple(
-        replace(Page.plain(imposition.sheet, _runs_on(side, cards)), outlines=drawn)
-        for side, drawn in zip_longest(imposition.sides, (first,), fillvalue=())
+        replace(
+            Page.plain(imposition.sheet, _runs_on(side, cards)),
+            outlines=(*marks, *_drawn_on(side, cards)),
+        )
+        for side, marks in zip_longest(imposition.sides, (first,), fillvalue=())
     )
     return Document(TITLE, locale, pages, imposition.flip_edge)
 
@@ -128,3 +135,10 @@ def _runs_on(side: Sequence[Panel], cards: Sequence[SetCard]) -> tuple[GlyphRun,
         if panel.place < len(cards)
         for run in placed(cards[panel.place].contents.get(panel.name, ()), panel)
     )
+
+
+def _drawn_on(side: Sequence[Panel], cards: Sequence[SetCard]) -> Iterator[Outline]:
+    for panel in side:
+        if panel.name is PanelName.FRONT and panel.place < len(cards):
+            for outline in cards[panel.place].drawn:
+                yield placed_outline(outline, panel)

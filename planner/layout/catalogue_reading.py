@@ -14,6 +14,7 @@ from planner.layout.catalogue import (
     UsualStationery,
 )
 from planner.layout.letter_rules import read_letters
+from planner.layout.ornaments import read_ornaments
 from planner.layout.posts import read_posts
 from planner.layout.stock_reading import (
     Table,
@@ -35,8 +36,9 @@ def read_catalogue(
     letters: str,
     faces: str,
     posts: str,
+    ornaments: str,
 ) -> Catalogue:
-    """The catalogue that seven TOML texts describe.
+    """The catalogue that eight TOML texts describe.
 
     Raises ValueError with a sentence that names the entry for one that is refused.
     """
@@ -51,6 +53,7 @@ def read_catalogue(
         cover_lines=card_tables["cover"],
         posts=read_posts(posts),
         letters=read_letters(letters),
+        ornaments=read_ornaments(ornaments),
     )
     _check_cards(catalogue)
     _check_sheets(catalogue)

@@ -15,6 +15,7 @@ from planner.layout.catalogue import Catalogue
 from planner.layout.envelope import EnvelopeSetter, SetEnvelope
 from planner.layout.fallback import SystemFaces
 from planner.layout.fit import Fit
+from planner.layout.front import front_of
 from planner.layout.page import Document
 from planner.layout.placement import check_safe_area, check_zones
 from planner.layout.postal import (
@@ -101,7 +102,7 @@ class Composer:
         kinds = {face.name: face.kind for face in catalogue.faces.values()}
         self.shelf = FaceShelf(files, read_bytes, kinds, system)
         shaper = Shaper(self.shelf)
-        self._cards = CardSetter(shaper, typography)
+        self._cards = CardSetter(shaper, typography, catalogue.ornaments)
         self._envelopes = EnvelopeSetter(shaper, catalogue.envelope_face.name)
 
     def compose(self, piece: Mailpiece) -> Composition:
@@ -109,13 +110,15 @@ class Composer:
         home = post_of(piece.sender.address.country)
         stationery = self.catalogue.choose(piece.stationery, home)
         entry = self.catalogue.faces[stationery.face]
-        cover = self.catalogue.cover_line(piece.locale)
+        usual = self.catalogue.cover_line(piece.locale)
+        ornaments = self.catalogue.ornaments
+        front = front_of(piece.stationery, usual, piece.sender.name, ornaments)
         made_card = self._cards.set(
             piece.text,
             stationery.card,
             entry,
             piece.locale,
-            cover,
+            front,
             piece.setting,
         )
         places = places_on(stationery)

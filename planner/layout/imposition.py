@@ -9,7 +9,7 @@ from functools import cache
 
 from planner.domain.geometry import Rect, Size
 from planner.domain.stationery import CardStock, Fold, Sheet
-from planner.layout.page import FlipEdge, GlyphRun
+from planner.layout.page import FlipEdge, GlyphRun, Outline
 
 
 class PanelName(StrEnum):
@@ -178,3 +178,15 @@ def placed(runs: Iterable[GlyphRun], panel: Panel) -> tuple[GlyphRun, ...]:
         )
         for run in runs
     )
+
+
+def placed_outline(outline: Outline, panel: Panel) -> Outline:
+    """An outline drawn on the panel by itself, moved to where it lies on the sheet."""
+    rect = panel.rect
+
+    def move(x: float, y: float) -> tuple[float, float]:
+        if panel.turned:
+            return rect.right - x, rect.bottom - y
+        return rect.left + x, rect.top + y
+
+    return outline.moved(move)

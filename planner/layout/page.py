@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -96,6 +96,14 @@ class Outline:
     steps: tuple[Step, ...]
     stroke: float = 0.0
     grey: float = 0.0
+
+    def moved(self, move: Callable[[float, float], tuple[float, float]]) -> Outline:
+        """The outline with each of its points elsewhere."""
+        steps = tuple(
+            Step(step.verb, tuple(move(x, y) for x, y in step.points))
+            for step in self.steps
+        )
+        return replace(self, steps=steps)
 
     @classmethod
     def line(
