@@ -84,8 +84,9 @@ def _render_each(jobs: Iterable[Job], folder: Path, report: Report) -> None:
         except Problem as problem:
             report.wrong(_of_stationery(job, problem))
             continue
+        what = "guide" if job.piece.stationery.by_hand else "card"
         pages = {
-            f"{job.piece.id}-card.pdf": proof.card,
+            f"{job.piece.id}-{what}.pdf": proof.card,
             f"{job.piece.id}-envelope.pdf": proof.envelope,
         }
         _tell(job, proof, write_together(folder, pages), report)

@@ -64,7 +64,8 @@ class StationeryChoice:
     ``sheet`` is what the card is cut from; empty where it is fed by itself. ``marks``
     prints where to fold and where to cut. ``front`` is what stands on the front of a
     folded card: a quiet line unless it is ``BLANK``, ``MONOGRAM`` or an ornament's id;
-    ``front_line`` replaces the line or stands below the others.
+    ``front_line`` replaces the line or stands below the others. ``by_hand`` leaves the
+    card itself blank and prints a guide with ruled lines instead.
     """
 
     card: str = ""
@@ -74,6 +75,7 @@ class StationeryChoice:
     marks: bool = False
     front: str = ""
     front_line: str = ""
+    by_hand: bool = False
 
     def on_card(self, card: str) -> StationeryChoice:
         """The same on another card, with the envelope and the sheet that it wants."""

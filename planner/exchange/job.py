@@ -33,6 +33,7 @@ _STATIONERY_KEYS = (
     "marks",
     "front",
     "front_line",
+    "by_hand",
 )
 _INTERVIEW_KEYS = (
     "date",
@@ -217,6 +218,7 @@ def _read_stationery(fields: Fields) -> StationeryChoice:
         marks=fields.flag("marks"),
         front=fields.line("front"),
         front_line=fields.line("front_line"),
+        by_hand=fields.flag("by_hand"),
     )
 
 

@@ -68,7 +68,8 @@ class CardSetter:
         setting: Setting = USUAL,
     ) -> SetCard:
         """A card with its note: what stands on each panel, and how the note fits."""
-        fit = self._fit(text, card, entry, locale, setting)
+        area = Rect.of(card.trim).inset(card.safe_margin)
+        fit = self.fit(text, area, entry, locale, setting)
         contents = {PanelName.MESSAGE: fit.runs}
         if card.fold is Fold.FLAT:
             return SetCard(contents, fit)
@@ -77,16 +78,15 @@ class CardSetter:
             contents[PanelName.FRONT] = cover.runs
         return SetCard(contents, fit, cover.outlines)
 
-    def _fit(
+    def fit(
         self,
         text: str,
-        card: CardStock,
+        area: Rect,
         entry: FaceEntry,
         locale: str,
         setting: Setting,
     ) -> Fit:
-        """The note at its best size on the safe area of the message panel."""
-        area = Rect.of(card.trim).inset(card.safe_margin)
+        """The note at its best size in an area, such as a panel without margins."""
         voice = self._shaper.voice(entry.name, locale, features_of(setting))
         bindings = self._typography.bound_in(locale)
         letter = take_apart(text)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from planner.domain.finding import Finding
+from planner.domain.geometry import Rect
 from planner.domain.mailpiece import Mailpiece
 from planner.domain.stationery import Stationery
 from planner.layout.address_check import check_address, check_lines
@@ -16,6 +17,7 @@ from planner.layout.envelope import EnvelopeSetter, SetEnvelope
 from planner.layout.fallback import SystemFaces
 from planner.layout.fit import Fit
 from planner.layout.front import front_of
+from planner.layout.guide import guide_document
 from planner.layout.page import Document
 from planner.layout.placement import check_safe_area, check_zones
 from planner.layout.postal import (
@@ -109,20 +111,11 @@ class Composer:
         """Set one mailpiece; Problem when its stationery is unknown or does not fit."""
         home = post_of(piece.sender.address.country)
         stationery = self.catalogue.choose(piece.stationery, home)
-        entry = self.catalogue.faces[stationery.face]
-        usual = self.catalogue.cover_line(piece.locale)
-        ornaments = self.catalogue.ornaments
-        front = front_of(piece.stationery, usual, piece.sender.name, ornaments)
-        made_card = self._cards.set(
-            piece.text,
-            stationery.card,
-            entry,
-            piece.locale,
-            front,
-            piece.setting,
-        )
-        places = places_on(stationery)
-        card = sheet_document(stationery, [made_card] * places, piece.locale)
+        if piece.stationery.by_hand:
+            stationery = replace(stationery, sheet=None, marks=False)
+            card, made_card = self._guide(piece, home, stationery)
+        else:
+            card, made_card = self._card(piece, stationery)
         delivery = delivery_address(piece.recipient, home, self.catalogue.posts)
         made, envelope_findings = self._envelope(piece, home, stationery, delivery)
         findings = (
@@ -139,6 +132,36 @@ class Composer:
             findings,
             posting(stationery, home, delivery.goes_abroad, self.catalogue.letters),
         )
+
+    def _card(
+        self, piece: Mailpiece, stationery: Stationery
+    ) -> tuple[Document, SetCard]:
+        usual = self.catalogue.cover_line(piece.locale)
+        ornaments = self.catalogue.ornaments
+        made = self._cards.set(
+            piece.text,
+            stationery.card,
+            self.catalogue.faces[stationery.face],
+            piece.locale,
+            front_of(piece.stationery, usual, piece.sender.name, ornaments),
+            piece.setting,
+        )
+        places = places_on(stationery)
+        return sheet_document(stationery, [made] * places, piece.locale), made
+
+    def _guide(
+        self, piece: Mailpiece, home: str, stationery: Stationery
+    ) -> tuple[Document, SetCard]:
+        """The guide for writing the note by hand; nothing is set on the card."""
+        entry = self.catalogue.faces[stationery.face]
+
+        def set_text(area: Rect) -> Fit:
+            setting = piece.setting
+            return self._cards.fit(piece.text, area, entry, piece.locale, setting)
+
+        card, locale = stationery.card, piece.locale
+        document, fit = guide_document(card, home, locale, set_text)
+        return document, SetCard({}, fit)
 
     def _envelope(
         self,

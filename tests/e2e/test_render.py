@@ -154,3 +154,68 @@ def test_rendering_never_imports_qt_or_the_database(tmp_path: Path) -> None:
 def test_the_version_comes_without_anything_heavy() -> None:
     found = modules_after("--version")
     assert found.isdisjoint({"reportlab", "uharfbuzz", "PySide6", "planner.layout"})
+
+
+def test_how_a_card_is_printed_is_part_of_the_job(tmp_path: Path) -> None:
+    stationery = {
+        "card": "a2-fold-side",
+        "sheet": "letter-two-up",
+        "marks": True,
+        "front": "sprig",
+        "front_line": "With thanks",
+    }
+    job = json.dumps(note(stationery=stationery)).encode()
+    done = run("render", "-", cwd=tmp_path, job=job)
+    assert (done.returncode, done.stderr) == (0, "")
+    card = (tmp_path / "N1-card.pdf").read_bytes()
+    (first, second) = PdfReader(io.BytesIO(card)).pages
+    assert (float(first.mediabox.width), float(first.mediabox.height)) == (612, 792)
+    assert first.extract_text().count("With thanks") == 2
+    assert second.extract_text().count("Dear Ms. Ortiz") == 2
+
+
+def test_a_note_written_by_hand_gets_a_guide_and_an_envelope(tmp_path: Path) -> None:
+    job = json.dumps(note(stationery={"by_hand": True})).encode()
+    done = run("render", "-", cwd=tmp_path, job=job)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert names(tmp_path) == ["N1-envelope.pdf", "N1-guide.pdf"]
+    assert "sourdough" in words((tmp_path / "N1-guide.pdf").read_bytes())
+
+
+def test_what_to_put_on_the_letter_is_told_and_is_no_finding(tmp_path: Path) -> None:
+    done = run("render", "-", cwd=tmp_path, job=json.dumps(note()).encode())
+    (record,) = records(done)
+    assert record["findings"] == []
+    posting = record["posting"]
+    assert posting["advice"] == "Put one Forever stamp on it."
+    assert 8 < posting["grams"] < 15
+    assert 0.2 < posting["thickness_mm"] < 1.5
+
+
+def test_a_square_envelope_is_a_finding_with_its_remedy(tmp_path: Path) -> None:
+    job = json.dumps(note(stationery={"card": "square6-flat"})).encode()
+    done = run("render", "-", cwd=tmp_path, job=job)
+    assert done.returncode == 1
+    assert "butterfly" in done.stderr
+    (finding,) = records(done)[0]["findings"]
+    assert finding["check"] == "letter_odd_shape"
+
+
+@pytest.mark.parametrize(
+    ("stationery", "words_"),
+    [
+        ({"sheet": "letter-nine-up"}, "no sheet called “letter-nine-up”"),
+        ({"sheet": "a4-two-up"}, "does not come out of the sheet"),
+        ({"front": "unicorn"}, "no front called “unicorn”"),
+        ({"marks": "yes"}, "“stationery.marks” has to be true or false"),
+    ],
+)
+def test_choices_that_do_not_go_together_are_refused(
+    tmp_path: Path, stationery: dict[str, object], words_: str
+) -> None:
+    job = json.dumps(note(stationery=stationery)).encode()
+    for how in ([], ["--combined"]):
+        done = run("render", "-", *how, cwd=tmp_path, job=job)
+        assert done.returncode == 1
+        assert words_ in done.stderr
+        assert "Traceback" not in done.stderr
