@@ -31,8 +31,6 @@ def build_catalogue() -> Catalogue:
         envelopes=resources.read_text("stationery/envelopes.toml"),
         sheets=resources.read_text("stationery/sheets.toml"),
         zones=resources.read_text("stationery/zones.toml"),
-        ornaments=resources.read_text("ornaments/ornaments.toml"),
-        letters=resources.read_text("stationery/letters.toml"),
         faces=resources.read_text("fonts/faces.toml"),
         posts=resources.read_text("post/countries.toml"),
     )

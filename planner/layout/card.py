@@ -23,7 +23,7 @@ from planner.layout.imposition import (
 )
 from planner.layout.line_setting import LineSetter
 from planner.layout.marks import marks_of
-from planner.layout.ornaments import Ornament
+from planner.layout.ornaments import OrnamentShelf
 from planner.layout.page import Document, GlyphRun, Outline, Page
 from planner.layout.setting import Spacing, letter_blocks
 from planner.layout.shaping import Shaper
@@ -51,7 +51,7 @@ class CardSetter:
         self,
         shaper: Shaper,
         typography: Typography,
-        ornaments: Mapping[str, Ornament],
+        ornaments: OrnamentShelf,
     ) -> None:
         """Take the shaper, the habits of languages, the drawings for fronts."""
         self._shaper = shaper

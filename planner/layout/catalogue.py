@@ -16,7 +16,6 @@ from planner.domain.stationery import (
     Stationery,
 )
 from planner.layout.letter_rules import LetterBook
-from planner.layout.ornaments import Ornament
 from planner.layout.posts import Posts
 from planner.layout.zones import ZoneRules
 
@@ -74,7 +73,6 @@ class Catalogue:
     cover_lines: Mapping[str, str]
     posts: Posts
     letters: LetterBook
-    ornaments: Mapping[str, Ornament]
 
     def choose(self, choice: StationeryChoice, sender_country: str) -> Stationery:
         """What a choice means; the sender's country decides where an id is empty.

@@ -14,7 +14,6 @@ from planner.layout.catalogue import (
     UsualStationery,
 )
 from planner.layout.letter_rules import read_letters
-from planner.layout.ornaments import read_ornaments
 from planner.layout.posts import read_posts
 from planner.layout.stock_reading import (
     Table,
@@ -33,12 +32,10 @@ def read_catalogue(
     envelopes: str,
     sheets: str,
     zones: str,
-    letters: str,
     faces: str,
     posts: str,
-    ornaments: str,
 ) -> Catalogue:
-    """The catalogue that eight TOML texts describe.
+    """The catalogue that six TOML texts describe.
 
     Raises ValueError with a sentence that names the entry for one that is refused.
     """
@@ -52,8 +49,7 @@ def read_catalogue(
         zone_rules={k: _zone(k, v) for k, v in zone_tables["zone"].items()},
         cover_lines=card_tables["cover"],
         posts=read_posts(posts),
-        letters=read_letters(letters),
-        ornaments=read_ornaments(ornaments),
+        letters=read_letters(zone_tables),
     )
     _check_cards(catalogue)
     _check_sheets(catalogue)

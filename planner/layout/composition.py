@@ -18,6 +18,7 @@ from planner.layout.fallback import SystemFaces
 from planner.layout.fit import Fit
 from planner.layout.front import front_of
 from planner.layout.guide import guide_document
+from planner.layout.ornaments import OrnamentShelf
 from planner.layout.page import Document
 from planner.layout.placement import check_safe_area, check_zones
 from planner.layout.postal import (
@@ -104,7 +105,8 @@ class Composer:
         kinds = {face.name: face.kind for face in catalogue.faces.values()}
         self.shelf = FaceShelf(files, read_bytes, kinds, system)
         shaper = Shaper(self.shelf)
-        self._cards = CardSetter(shaper, typography, catalogue.ornaments)
+        self._ornaments = OrnamentShelf(read_bytes)
+        self._cards = CardSetter(shaper, typography, self._ornaments)
         self._envelopes = EnvelopeSetter(shaper, catalogue.envelope_face.name)
 
     def compose(self, piece: Mailpiece) -> Composition:
@@ -137,13 +139,12 @@ class Composer:
         self, piece: Mailpiece, stationery: Stationery
     ) -> tuple[Document, SetCard]:
         usual = self.catalogue.cover_line(piece.locale)
-        ornaments = self.catalogue.ornaments
         made = self._cards.set(
             piece.text,
             stationery.card,
             self.catalogue.faces[stationery.face],
             piece.locale,
-            front_of(piece.stationery, usual, piece.sender.name, ornaments),
+            front_of(piece.stationery, usual, piece.sender.name, self._ornaments),
             piece.setting,
         )
         places = places_on(stationery)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +9,7 @@ from planner.domain.note import BLANK, MONOGRAM, StationeryChoice
 from planner.domain.problems import Problem, ProblemKind
 from planner.domain.stationery import CardStock
 from planner.layout.catalogue import FaceEntry
-from planner.layout.ornaments import Ornament
+from planner.layout.ornaments import OrnamentShelf
 from planner.layout.page import GlyphRun, Outline, Role
 from planner.layout.running_text import one_line
 from planner.layout.runs import runs_of
@@ -49,7 +48,7 @@ def front_of(
     choice: StationeryChoice,
     usual_words: str,
     sender: str,
-    ornaments: Mapping[str, Ornament],
+    ornaments: OrnamentShelf,
 ) -> Front:
     """What a choice puts on the front; without one, the usual quiet line.
 
@@ -62,8 +61,8 @@ def front_of(
         return Front()
     if choice.front == MONOGRAM:
         return Front(words, monogram=initials(sender))
-    if choice.front not in ornaments:
-        names = ", ".join((BLANK, MONOGRAM, *ornaments))
+    if choice.front not in ornaments.all:
+        names = ", ".join((BLANK, MONOGRAM, *ornaments.all))
         facts = {"what": "front", "name": choice.front, "choices": names}
         raise Problem(ProblemKind.UNKNOWN_STOCK, **facts)
     return Front(words, ornament=choice.front)
@@ -81,7 +80,7 @@ def initials(name: str) -> str:
 class FrontSetter:
     """Sets fronts in the face of the card; the few different ones are kept."""
 
-    def __init__(self, shaper: Shaper, ornaments: Mapping[str, Ornament]) -> None:
+    def __init__(self, shaper: Shaper, ornaments: OrnamentShelf) -> None:
         """Take the shaper and the drawings."""
         self._shaper = shaper
         self._ornaments = ornaments
@@ -101,7 +100,7 @@ class FrontSetter:
         if not front.ornament:
             y = card.trim.height * _LINE_HEIGHT
             return SetFront(self._line(front.words, card, entry, locale, size, y))
-        ornament = self._ornaments[front.ornament]
+        ornament = self._ornaments.all[front.ornament]
         width = card.trim.width * ornament.share
         height = width * ornament.size.height / ornament.size.width
         top = card.trim.height * _ORNAMENT_MIDDLE - height / 2

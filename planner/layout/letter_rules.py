@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import inf
@@ -19,7 +18,7 @@ _TOLERANCE = millimetres(0.1)
 class LetterRules:
     """One post's ordinary letter; lengths in points, weight in grams.
 
-    The meaning of each is written at the head of ``resources/stationery/letters.toml``.
+    The meaning of each is written at the head of ``resources/stationery/zones.toml``.
     """
 
     least: Size
@@ -78,9 +77,8 @@ class LetterBook:
         return _smaller(size, self.abroad_least)
 
 
-def read_letters(text: str) -> LetterBook:
-    """The letter book of a TOML text; ValueError names an entry that is refused."""
-    tables = tomllib.loads(text)
+def read_letters(tables: Table) -> LetterBook:
+    """The book of ``letter`` and ``abroad``; ValueError names what is refused."""
     rules: dict[str, LetterRules] = {}
     for country, table in tables["letter"].items():
         try:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from planner.domain.geometry import Rect, Size
 from planner.layout.page import Outline, Step
 from planner.layout.stock_reading import Table, read_each
 
+FILE = "ornaments/ornaments.toml"
 _POINTS = {"M": 1, "L": 1, "C": 3, "Z": 0}
 
 
@@ -45,6 +47,19 @@ class Ornament:
             replace(each.moved(move), stroke=each.stroke * scale)
             for each in self.outlines
         )
+
+
+class OrnamentShelf:
+    """The shipped drawings, read when the first front asks for one."""
+
+    def __init__(self, read_bytes: Callable[[str], bytes]) -> None:
+        """Take how to read a shipped file by its name."""
+        self._read_bytes = read_bytes
+
+    @cached_property
+    def all(self) -> Mapping[str, Ornament]:
+        """The ornaments by id."""
+        return read_ornaments(self._read_bytes(FILE).decode("utf-8"))
 
 
 def read_ornaments(text: str) -> dict[str, Ornament]:

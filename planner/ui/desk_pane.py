@@ -137,9 +137,6 @@ class DeskPane(QWidget):
     def _paint(self, pictures: Pictures) -> None:
         proof = pictures.proof
         page, panel = _seen(proof.stationery, self._side)
-        if pictures.piece.stationery.by_hand:
-            guide = proof.card_document.pages[0].media
-            page, panel = 0, Panel(PanelName.MESSAGE, Rect.of(guide))
         envelope = proof.envelope_document.pages[0]
         self._stack.set_sizes(panel.rect.size, envelope.media)
         sheet = proof.card_document.pages[page].media

@@ -6,16 +6,19 @@ from dataclasses import replace
 
 import pytest
 
+from planner import resources
 from planner.domain.geometry import Rect
 from planner.domain.note import StationeryChoice
 from planner.domain.problems import Problem, ProblemKind
 from planner.layout.composition import Composition
 from planner.layout.front import Front, front_of, initials
 from planner.layout.imposition import PanelName, impose
+from planner.layout.ornaments import OrnamentShelf, read_ornaments
 from planner.layout.page import Outline
-from tests.pieces import catalogue, composer, piece
+from tests.pieces import composer, piece
 
-ORNAMENTS = tuple(catalogue().ornaments)
+SHELF = OrnamentShelf(resources.read_bytes)
+ORNAMENTS = tuple(SHELF.all)
 FOLDED = ("a2-fold-side", "a2-fold-top", "quarter-a4", "quarter-a4-top")
 
 
@@ -32,7 +35,7 @@ def box(outlines: tuple[Outline, ...]) -> Rect:
 
 
 def test_the_usual_front_is_the_quiet_line() -> None:
-    front = front_of(StationeryChoice(), "Thank you", "Robin", {})
+    front = front_of(StationeryChoice(), "Thank you", "Robin", SHELF)
     assert front == Front("Thank you")
     assert made("a2-fold-side").card.pages[0].outlines == ()
 
@@ -50,8 +53,7 @@ def test_the_usual_front_is_the_quiet_line() -> None:
 def test_a_choice_decides_what_stands_there(
     choice: StationeryChoice, front: Front
 ) -> None:
-    ornaments = catalogue().ornaments
-    assert front_of(choice, "Thank you", "Robin Castellanos", ornaments) == front
+    assert front_of(choice, "Thank you", "Robin Castellanos", SHELF) == front
 
 
 def test_an_unknown_front_is_named_with_the_choices() -> None:
@@ -118,3 +120,23 @@ def test_every_card_of_a_sheet_has_its_ornament(sheet: str) -> None:
     two = made("a2-fold-side", front="laurel", sheet=sheet)
     count = len(one.card.pages[0].outlines)
     assert len(two.card.pages[0].outlines) == 2 * count
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('id = "water"', 'id = "rule"', "rule is there twice"),
+        ("height = 14", "height = 9", "rule is refused: it leaves"),
+        ("share = 0.34", "share = 0.9", "sprig is refused"),
+        ("M 2 7 C 30 6.1", "M 2 7 C 30", "rule is refused"),
+        ('name = "Sprig"\n', "", "sprig lacks 'name'"),
+    ],
+)
+def test_an_ornament_that_does_not_add_up_is_refused(
+    old: str, new: str, words: str
+) -> None:
+    text = resources.read_text("ornaments/ornaments.toml")
+    assert old in text
+    with pytest.raises(ValueError) as caught:
+        read_ornaments(text.replace(old, new, 1))
+    assert words in str(caught.value)

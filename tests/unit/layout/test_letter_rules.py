@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 
 from planner import resources
 from planner.layout.letter_rules import LetterBook, read_letters
 
-TEXT = resources.read_text("stationery/letters.toml")
+TEXT = resources.read_text("stationery/zones.toml")
 
 
 def book() -> LetterBook:
-    return read_letters(TEXT)
+    return read_letters(tomllib.loads(TEXT))
 
 
 def test_every_country_names_a_stamp_and_never_a_price() -> None:
@@ -40,5 +42,5 @@ def test_an_entry_that_does_not_add_up_is_refused(
 ) -> None:
     assert old in TEXT
     with pytest.raises(ValueError) as caught:
-        read_letters(TEXT.replace(old, new, 1))
+        read_letters(tomllib.loads(TEXT.replace(old, new, 1)))
     assert words in str(caught.value)
