@@ -87,6 +87,7 @@ class Desktop(QObject):
         self._store: Store | None = None
         self.journal: Journal | None = None
         self._guard = CrashGuard(__version__, self._save)
+        self._log: logging.Handler = logging.NullHandler()
         self.window: MainWindow | None = None
 
     def open(self) -> None:
@@ -99,7 +100,7 @@ class Desktop(QObject):
             place = str(self._profile.data)
             self._give_up(Problem(ProblemKind.NOT_WRITABLE, place=place, reason=reason))
             return
-        _keep_log(self._profile.log)
+        self._log = _open_log(self._profile.log)
         self._starting.show_if_it_lasts()
         find = partial(find_key, self._profile)
         self._tasks.run(find, self._open_journal, self._give_up)
@@ -115,6 +116,8 @@ class Desktop(QObject):
             if window is not None:
                 window.deleteLater()
         self.window = None
+        logging.getLogger().removeHandler(self._log)
+        self._log.close()
 
     def _open_journal(self, key: Key) -> None:
         try:
@@ -226,16 +229,19 @@ def _memory(profile: paths.Profile) -> QSettings:
     return QSettings(str(profile.data / "window.ini"), QSettings.Format.IniFormat)
 
 
-def _keep_log(path: Path) -> None:
-    """Log into the profile; never a note's text, a name, an address or a secret."""
+def _open_log(path: Path) -> logging.Handler:
+    """A log that never holds a note's text, a name, an address or a secret.
+
+    In a folder that can only be read there is none; opening the journal says why.
+    """
     try:
-        handler = RotatingFileHandler(
+        handler: logging.Handler = RotatingFileHandler(
             path, maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8"
         )
     except OSError:
-        # A folder that can only be read: opening the journal says so.
-        return
+        handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter(_LOG_FORMAT))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+    return handler

@@ -10,6 +10,7 @@ class ProblemKind(StrEnum):
 
     ALREADY_OPEN = "already_open"
     DISK_FULL = "disk_full"
+    NO_ROOM = "no_room"
     READ_ONLY = "read_only"
     NOT_WRITABLE = "not_writable"
     DAMAGED = "damaged"
@@ -33,6 +34,10 @@ SENTENCES: dict[ProblemKind, tuple[str, str]] = {
     ProblemKind.DISK_FULL: (
         "The disk is full, so the last change is not saved yet.",
         "Free some space, then choose Retry. Your text stays here until it is saved.",
+    ),
+    ProblemKind.NO_ROOM: (
+        "The disk is full, so the journal {place} could not be opened.",
+        "Free some space, then start the planner again.",
     ),
     ProblemKind.READ_ONLY: (
         "The folder {place} can only be read, so nothing can be saved there.",

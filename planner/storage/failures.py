@@ -47,6 +47,13 @@ def _is_writable(profile: Profile) -> bool:
     return os.access(profile.data, os.W_OK)
 
 
+def at_start(problem: Problem, profile: Profile) -> Problem:
+    """The problem as it stands before there is a journal: nothing is typed yet."""
+    if problem.kind is not ProblemKind.DISK_FULL:
+        return problem
+    return Problem(ProblemKind.NO_ROOM, place=str(profile.database))
+
+
 def of_system(error: OSError, place: Path) -> Problem:
     """The problem behind an error of the operating system at ``place``."""
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:

@@ -59,7 +59,8 @@ def find_key(
         with files.locked(profile.lock):
             return _find_or_make(profile, keychain)
     except OSError as error:
-        raise failures.of_system(error, profile.data) from error
+        problem = failures.of_system(error, profile.data)
+        raise failures.at_start(problem, profile) from error
 
 
 def database_key(root: str) -> str:

@@ -11,7 +11,7 @@ from typing import NoReturn
 from planner.domain.problems import Problem, ProblemKind
 from planner.paths import Profile
 from planner.storage import failures, files
-from planner.storage.backups import back_up
+from planner.storage.backups import back_up, newest
 from planner.storage.database import Database, require_key
 from planner.storage.migrations import STEPS
 from planner.storage.store import Store
@@ -31,6 +31,14 @@ def open_store(profile: Profile, key_hex: str) -> Store:
     """
     require_key(key_hex)
     try:
+        return _open(profile, key_hex)
+    except Problem as problem:
+        raise failures.at_start(problem, profile) from problem
+
+
+def _open(profile: Profile, key_hex: str) -> Store:
+    try:
+        _refuse_emptied(profile)
         _make_room(profile)
     except OSError as error:
         raise failures.of_system(error, profile.data) from error
@@ -43,6 +51,20 @@ def open_store(profile: Profile, key_hex: str) -> Store:
     except BaseException:
         database.close()
         raise
+
+
+def _refuse_emptied(profile: Profile) -> None:
+    """Tell a journal that lost its content from one that never had any.
+
+    A first start that was cut short leaves an empty file and nothing else.
+    """
+    place = profile.database
+    if not place.exists() or place.stat().st_size:
+        return
+    log = place.with_name(f"{place.name}-wal")
+    if (log.exists() and log.stat().st_size) or newest(profile.backups):
+        facts = {"place": str(place), "backups": str(profile.backups)}
+        raise Problem(ProblemKind.DAMAGED, **facts)
 
 
 def _make_room(profile: Profile) -> None:

@@ -192,7 +192,7 @@ def test_a_disk_that_is_full_from_the_start_is_a_problem(tmp_path: Path) -> None
         key = find_key(profile)
         with pytest.raises(Problem) as caught:
             open_store(profile, key.hex)
-        assert caught.value.kind is ProblemKind.DISK_FULL
+        assert caught.value.kind is ProblemKind.NO_ROOM
         (folder / "ballast").write_bytes(b"")
         assert find_key(profile) == key
     assert list(folder.iterdir()) == []

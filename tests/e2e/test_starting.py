@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from planner import paths
 from planner.desktop import Desktop
 from planner.paths import Profile
+from tests.e2e.mounts import linux_root, mount, mounted
 from tests.e2e.sitting import Sitting, application, end, says
 
 
@@ -72,3 +73,27 @@ def test_a_file_where_the_folder_should_be(
     place.write_text("mine", encoding="utf-8")
     refused(qtbot, paths.at(place), "could not be written")
     assert place.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_journal_that_lost_its_content_is_not_taken_for_a_first_start(
+    used: Profile, qtbot: QtBot
+) -> None:
+    again = Sitting(qtbot, used)
+    qtbot.waitUntil(lambda: any(used.backups.glob("*.db")), timeout=20_000)
+    again.leave()
+    used.database.write_bytes(b"")
+    refused(qtbot, used, "damaged")
+    assert used.database.read_bytes() == b""
+
+
+@linux_root
+def test_a_journal_in_a_folder_that_can_only_be_read(
+    tmp_path: Path, qtbot: QtBot, no_guard: None
+) -> None:
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    profile = paths.at(folder / "profile")
+    with mounted(folder, "-t", "tmpfs", "-o", "size=8m", "tmpfs"):
+        Sitting(qtbot, profile).leave()
+        mount("-o", "remount,ro", str(folder))
+        refused(qtbot, profile, "can only be read")
