@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 from planner.ui.application import watch_focus
 from planner.ui.widgets.tab_order import chain
 
+_TABS = {int(Qt.Key.Key_Tab): True, int(Qt.Key.Key_Backtab): False}
 _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -69,6 +70,16 @@ class OfferingLineEdit(LineEdit):
         completer.activated.connect(self._on_activated)
         self.setCompleter(completer)
         watch_focus(self._on_focus_changed)
+
+    def event(self, event: QEvent) -> bool:
+        """Put the offer away before Tab leaves, lest it bring the focus back."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            forward = _TABS.get(event.key())
+            popup = self.completer().popup() if forward is not None else None
+            if forward is not None and popup is not None and popup.isVisible():
+                popup.hide()
+                return self.focusNextPrevChild(forward)
+        return super().event(event)
 
     def offer(self, known: Sequence[str]) -> None:
         """Offer these while typing."""

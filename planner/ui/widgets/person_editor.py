@@ -16,6 +16,7 @@ from planner.ui.widgets.address_editor import AddressEditor
 from planner.ui.widgets.buttons import QuietButton
 from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.fields import Field, beside
+from planner.ui.widgets.finishing_line_edit import FinishingLineEdit
 from planner.ui.widgets.line_edit import LineEdit, OfferingLineEdit
 from planner.ui.widgets.tab_order import chain
 
@@ -33,8 +34,7 @@ class PersonEditor(QWidget):
         super().__init__(parent)
         self._form = form
         self._name = OfferingLineEdit(self.tr("As they introduced themselves"))
-        self._honorific = OfferingLineEdit(self.tr("Ms, Mr, Mx, Dr"))
-        self._honorific.offer(HONORIFICS)
+        self._honorific = FinishingLineEdit(HONORIFICS, self.tr("Ms, Mr, Mx, Dr"))
         self._addressed_as = LineEdit()
         self._job_title = LineEdit()
         self._common_ground = LineEdit(self.tr("Both row at dawn, say"))
@@ -120,7 +120,6 @@ class PersonEditor(QWidget):
             line.textEdited.connect(self._on_edited)
         self._name.settled.connect(self._on_name_settled)
         self._name.picked.connect(self._on_name_picked)
-        self._honorific.picked.connect(self._on_edited)
         self._elsewhere.ticked.connect(self._on_elsewhere_ticked)
         self._remove.clicked.connect(self._on_remove_clicked)
 
