@@ -137,6 +137,7 @@ class EnvelopeSetter:
                 size,
                 left + (widest - line.width) * size * line.reads_left,
                 first + number * size * _LEADING,
+                part=number,
             )
         )
 

@@ -59,6 +59,10 @@ class _SetLine(NamedTuple):
     depth: float
     """Points from the first baseline."""
 
+    def going_on(self) -> _SetLine:
+        """The line where the next one belongs to the same paragraph."""
+        return self._replace(line=self.line._replace(goes_on=True))
+
 
 class Fitting:
     """One letter, one face, one area: everything that the search needs."""
@@ -153,6 +157,8 @@ class Fitting:
         depth = -leading
         for block in self._blocks:
             depth += block.gap * leading + block.room
+            if found and found[-1].part == block.part:
+                found[-1] = found[-1].going_on()
             for line in self._setter.lines(block.paragraph, measure, tight):
                 depth += leading
                 found.append(_SetLine(block.role, block.part, line, depth))
@@ -172,7 +178,13 @@ class Fitting:
             run
             for each, left in zip(lines, lefts, strict=True)
             for run in runs_of(
-                each.line.shapes, each.role, size, left, top + each.depth, each.part
+                each.line.shapes,
+                each.role,
+                size,
+                left,
+                top + each.depth,
+                each.part,
+                each.line.goes_on,
             )
         )
 

@@ -175,6 +175,7 @@ def placed(runs: Iterable[GlyphRun], panel: Panel) -> tuple[GlyphRun, ...]:
             run.shapes,
             turned,
             run.part,
+            run.goes_on,
         )
         for run in runs
     )

@@ -36,8 +36,9 @@ class GlyphRun(NamedTuple):
 
     ``x`` and ``y`` are the origin of the first glyph on the page. A ``turned`` run
     stands on its head and runs to the left, as on a panel that is folded over. Runs
-    with the same role and ``part`` are one paragraph to who has the page read out. A
-    named tuple, since a combined file is made of runs by the ten thousand.
+    with the same role and ``part`` are one paragraph to who has the page read out;
+    one that ``goes_on`` ends at a space, which stands in no line. A named tuple, since
+    a combined file is made of runs by the ten thousand.
     """
 
     role: Role
@@ -48,6 +49,7 @@ class GlyphRun(NamedTuple):
     shapes: tuple[Shaped, ...]
     turned: bool = False
     part: int = 0
+    goes_on: bool = False
 
     @property
     def text(self) -> str:

@@ -36,6 +36,8 @@ class Line(NamedTuple):
     reads_left: bool = False
     """Whether its paragraph is of a language that runs from right to left."""
     indent: float = 0.0
+    goes_on: bool = False
+    """Whether it ends at a space, which is in neither line."""
 
 
 class Parting(NamedTuple):
@@ -99,7 +101,13 @@ class Paragraph:
         if last in self.partings:
             shapes = (*shapes, *self.partings[last].before)
         width = self.ends[last] - self.starts[first]
-        return Line(shapes, width, self.reads_left, 0.0 if first else self.indent)
+        indent = 0.0 if first else self.indent
+        return Line(shapes, width, self.reads_left, indent, self._at_space(last))
+
+    def _at_space(self, last: int) -> bool:
+        if last == len(self.starts) or last in self.partings:
+            return False
+        return self.flow_starts[last] > self.flow_ends[last]
 
     def _latest_breaks(self, measure: float) -> list[int]:
         """The end of each line, as late as possible; the last is the end of all."""

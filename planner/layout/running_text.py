@@ -90,7 +90,8 @@ def one_line(text: str, voice: Voice) -> Line:
         shapes.append(voice.space_at((*levels, 0)[end] if levels else 0))
         at = end + 1
     shapes.pop()
-    return Line(tuple(shapes), sum([shape.width for shape in shapes]), base == 1)
+    width = sum([shape.width for shape in shapes])
+    return Line(tuple(shapes), width, base == 1)
 
 
 def _may_part(before: Chunk, after: Chunk) -> bool:

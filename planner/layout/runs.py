@@ -20,20 +20,25 @@ def runs_of(
     x: float,
     y: float,
     part: int = 0,
+    goes_on: bool = False,
 ) -> list[GlyphRun]:
     """The runs of a line that begins at ``x`` on baseline ``y``.
 
     They come in the order in which they are read, and each stands where it is seen.
+    That a line ``goes_on`` is told where all of it runs to the right.
     """
     if any([shape.level for shape in shapes]):
         return list(_runs_both_ways(shapes, role, size, x, y, part))
     if len({shape.face for shape in shapes}) == 1:
-        return [GlyphRun(role, shapes[0].face, size, x, y, shapes, False, part)]
+        face = shapes[0].face
+        return [GlyphRun(role, face, size, x, y, shapes, False, part, goes_on)]
     runs: list[GlyphRun] = []
     for face, group in groupby(shapes, key=_face_of):
         run = GlyphRun(role, face, size, x, y, tuple(group), False, part)
         runs.append(run)
         x += run.width
+    if runs:
+        runs[-1] = runs[-1]._replace(goes_on=goes_on)
     return runs
 
 

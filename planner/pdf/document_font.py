@@ -19,6 +19,9 @@ class DocumentFont(Protocol):
     drawn: dict[Shaped, str]
     """Operators of the shapes on the baseline that this file has shown so far."""
 
+    space: str
+    """A word space as a string operand; empty where the face has none."""
+
     @property
     def is_full(self) -> bool:
         """Whether the next page had better begin another font."""

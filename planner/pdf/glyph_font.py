@@ -38,6 +38,16 @@ class GlyphFont:
         self._plain: dict[Shaped, bool] = {}
         self.drawn: dict[Shaped, str] = {}
         """Operators of the shapes on the baseline that this file has shown so far."""
+        self.space = self._word_space()
+        """A word space as a string operand; empty where the face has none."""
+
+    def _word_space(self) -> str:
+        """Taken before any other glyph, so that a reader never sees another space."""
+        shape = self._face.shape(" ", "en")
+        if shape.missing:
+            return ""
+        self.takes(shape)
+        return f"<{self.code(shape.gids[0])}>"
 
     def takes(self, shape: Shaped) -> bool:
         """Add a shape's glyphs; whether they alone tell a reader its characters."""

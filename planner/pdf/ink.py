@@ -4,29 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from planner.layout.page import GlyphRun, Outline, Page, Step
+from planner.layout.page import GlyphRun, Outline, Page, Role, Step
 from planner.layout.shaped import Shaped
 from planner.pdf.document_font import DocumentFont
 from planner.pdf.operands import number, text_string
+from planner.pdf.structure import tag_of
 
+_NO_WIDTH = 1
+"""Percent of its width that the space behind a line has: it is read and takes no room.
+
+Without it the last word of a line and the first of the next would be read as one.
+"""
 _VERBS = {"M": "m ", "L": "l ", "C": "c ", "Z": "h "}
 
 
-def page_content(page: Page, font_of: Callable[[str], DocumentFont]) -> bytes:
-    """The content stream of a page."""
+def page_content(
+    page: Page, font_of: Callable[[str], DocumentFont]
+) -> tuple[bytes, list[Role]]:
+    """The content stream of a page, and the role of each marked stretch of text.
+
+    A stretch is a paragraph: runs that follow each other in the same role and part.
+    """
     drawn = _drawn_outlines(page)
     if not page.items:
-        return drawn.encode("ascii")
+        return drawn.encode("ascii"), []
     operators = [f"{drawn}BT"]
+    roles: list[Role] = []
     chosen = ("", 0.0)
+    paragraph: tuple[Role | None, int] = (None, 0)
     for run in page.items:
+        if paragraph != (run.role, run.part):
+            paragraph = (run.role, run.part)
+            operators.append(_marked(run.role, len(roles)))
+            roles.append(run.role)
         font = font_of(run.face)
         if chosen != (run.face, run.size):
             chosen = (run.face, run.size)
             operators.append(f"/{font.name} {number(run.size)} Tf")
         operators.extend(_run_operators(run, page.media.height, font))
-    operators.append("ET")
-    return "\n".join(operators).encode("ascii")
+        if run.goes_on and font.space:
+            operators.append(f"{_NO_WIDTH} Tz {font.space}Tj 100 Tz")
+    operators.append("EMC\nET")
+    return "\n".join(operators).encode("ascii"), roles
+
+
+def _marked(role: Role, number: int) -> str:
+    """The end of the marked stretch before, and the head of this one."""
+    ending = "EMC\n" if number else ""
+    return f"{ending}/{tag_of(role)}<</MCID {number}>>BDC"
 
 
 def _drawn_outlines(page: Page) -> str:

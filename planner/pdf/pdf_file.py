@@ -13,7 +13,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFName,
     PDFObject,
     PDFObjectReference,
-    PDFPage,
     PDFStream,
     PDFString,
     ViewerPreferencesPDFDictionary,
@@ -21,6 +20,22 @@ from reportlab.pdfbase.pdfdoc import (
 
 _VERSION = (1, 7)
 _STREAMS_KEPT = 32
+
+
+class Written(PDFObject):
+    """An object written by hand, as pages are, of which there may be thousands.
+
+    Its content may be set until the file ends; ``reference`` is what refers to it.
+    """
+
+    def __init__(self) -> None:
+        """Begin empty, in no file."""
+        self.content = b""
+        self.reference = ""
+
+    def format(self, document: PDFDocument) -> bytes:
+        """What stands in the file."""
+        return self.content
 
 
 class PdfFile:
@@ -43,6 +58,8 @@ class PdfFile:
             preferences[name] = value
         self._made.Catalog.ViewerPreferences = preferences
         self._count = 0
+        self._pages = self._number_of(self.add(self._made.Pages))
+        self._drawings: dict[bytes, str] = {}
         self._streams: dict[tuple[bytes, str], PDFObjectReference] = {}
 
     def add(self, made: PDFObject) -> PDFObjectReference:
@@ -71,19 +88,53 @@ class PdfFile:
             self._streams[key] = known
         return known
 
+    def reserve(self) -> Written:
+        """Add an object that is written later but can be referred to now."""
+        made = Written()
+        made.reference = self._number_of(self.add(made))
+        return made
+
+    def add_written(self, text: str) -> str:
+        """Add an object written by hand; the text that refers to it."""
+        made = self.reserve()
+        made.content = text.encode("ascii")
+        return made.reference
+
+    def _number_of(self, reference: PDFObjectReference) -> str:
+        return "{} {} R".format(*self._made.idToObjectNumberAndVersion[reference.name])
+
+    def add_drawing(self, content: bytes) -> str:
+        """Add a page's content, compressed; one that is there is used again."""
+        known = self._drawings.get(content)
+        if known is None:
+            packed = zlib.compress(content)
+            head = f"<</Filter/FlateDecode/Length {len(packed)}>>\nstream\n"
+            made = self.reserve()
+            made.content = b"%b%b\nendstream" % (head.encode("ascii"), packed)
+            known = self._drawings[content] = made.reference
+        return known
+
     def add_page(
-        self,
-        boxes: dict[str, str],
-        resources: PDFObjectReference,
-        content: PDFObjectReference,
-    ) -> None:
-        """Add a page; ``boxes`` are written rectangles by name."""
-        page: Any = PDFPage()
-        for name, box in boxes.items():
-            setattr(page, name, box)
-        page.Resources = resources
-        page.Contents = content
-        self._made.addPage(page)
+        self, boxes: str, resources: PDFObjectReference, content: str, structure: int
+    ) -> str:
+        """Add a page; the text that refers to it.
+
+        ``boxes`` are names with written rectangles; ``structure`` is the number under
+        which the structure tree lists its elements.
+        """
+        page = self.reserve()
+        named = self._number_of(resources)
+        page.content = (
+            f"<</Type/Page/Parent {self._pages}{boxes}/Resources {named}"
+            f"/Contents {content}/StructParents {structure}/Tabs/S>>"
+        ).encode("ascii")
+        self._made.Pages.addPage(page)
+        return page.reference
+
+    def set_structure(self, root: Written) -> None:
+        """Make the structure tree known, and that all text is marked by it."""
+        self._made.Catalog.StructTreeRoot = root
+        self._made.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
     def finish(self) -> bytes:
         """The whole file; nothing can be added any more."""

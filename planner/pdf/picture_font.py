@@ -36,6 +36,7 @@ class PictureFont:
         self._codes: dict[int, int] = {}
         self._texts: dict[int, str] = {}
         self.drawn: dict[Shaped, str] = {}
+        self.space = ""
 
     @property
     def is_full(self) -> bool:

@@ -16,6 +16,7 @@ from planner.pdf.ink import page_content
 from planner.pdf.operands import array, number
 from planner.pdf.pdf_file import PdfFile
 from planner.pdf.picture_font import PictureFont
+from planner.pdf.structure import Structure, tag_of
 
 _BOXES_KEPT = 64
 _DUPLEX = {
@@ -45,6 +46,7 @@ class _Writing:
             "Duplex": _DUPLEX[first.flip_edge],
         }
         self._file = PdfFile(first.title, first.language, wishes)
+        self._structure = Structure(self._file)
         self._fonts: dict[str, DocumentFont] = {}
         self._all_fonts: list[DocumentFont] = []
         self._named = PDFDictionary({})
@@ -56,13 +58,17 @@ class _Writing:
                 self._add_page(page)
         for font in self._all_fonts:
             self._named[font.name] = font.write(self._file)
+        self._structure.write()
         return self._file.finish()
 
     def _add_page(self, page: Page) -> None:
         self._fonts = {n: f for n, f in self._fonts.items() if not f.is_full}
         boxes = _boxes(page.media, page.bleed, page.trim)
-        content = self._file.add_stream(page_content(page, self._font))
-        self._file.add_page(boxes, self._resources, content)
+        drawn, roles = page_content(page, self._font)
+        content = self._file.add_drawing(drawn)
+        number = self._structure.next_page
+        made = self._file.add_page(boxes, self._resources, content, number)
+        self._structure.add_page(made, list(map(tag_of, roles)))
 
     def _font(self, name: str) -> DocumentFont:
         font = self._fonts.get(name)
@@ -76,12 +82,9 @@ class _Writing:
 
 
 @lru_cache(maxsize=_BOXES_KEPT)
-def _boxes(media: Size, bleed: Rect, trim: Rect) -> dict[str, str]:
-    return {
-        "MediaBox": _box(Rect.of(media), media),
-        "BleedBox": _box(bleed, media),
-        "TrimBox": _box(trim, media),
-    }
+def _boxes(media: Size, bleed: Rect, trim: Rect) -> str:
+    whole = _box(Rect.of(media), media)
+    return f"/MediaBox{whole}/BleedBox{_box(bleed, media)}/TrimBox{_box(trim, media)}"
 
 
 def _box(rect: Rect, media: Size) -> str:

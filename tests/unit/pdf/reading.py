@@ -40,8 +40,13 @@ def _on(page: LTPage) -> list[Mark]:
             item.matrix[4], page.height - item.matrix[5], item.fontname, item.get_text()
         )
         for item in page
-        if isinstance(item, LTChar)
+        if isinstance(item, LTChar) and not _is_behind_a_line(item)
     ]
+
+
+def _is_behind_a_line(item: LTChar) -> bool:
+    """Whether it is the space that is there to be read and takes no room."""
+    return item.get_text() == " " and item.adv < 0.1
 
 
 def text(pdf: bytes) -> list[str]:

@@ -54,8 +54,8 @@ def test_the_font_object_embeds_a_tagged_subset_with_widths() -> None:
     file = PdfFile("Card", "en", {})
     named = PDFDictionary({"F1": font.write(file)})
     resources = file.add(PDFDictionary({"Font": named}))
-    content = file.add_stream(b"BT ET")
-    file.add_page({"MediaBox": "[0 0 9 9]"}, resources, content)
+    content = file.add_drawing(b"BT ET")
+    file.add_page("/MediaBox[0 0 9 9]", resources, content, 0)
     page = PdfReader(io.BytesIO(file.finish()), strict=True).pages[0]
     made = followed(page, "/Resources", "/Font", "/F1")
     tag, plus, name = str(made["/BaseFont"])[1:].partition("+")

@@ -16,8 +16,8 @@ def made(title: str = "Thank-you card (é)") -> bytes:
     file = PdfFile(title, "de-DE", {"PrintScaling": "None"})
     resources = file.add(PDFDictionary({}))
     for _ in range(2):
-        content = file.add_stream(b"q Q")
-        file.add_page({"MediaBox": "[0 0 9 8.5]"}, resources, content)
+        content = file.add_drawing(b"q Q")
+        file.add_page("/MediaBox[0 0 9 8.5]", resources, content, 0)
     return file.finish()
 
 
