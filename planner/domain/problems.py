@@ -84,7 +84,7 @@ SENTENCES: dict[ProblemKind, tuple[str, str]] = {
         "Choose another sheet, or leave it out to feed the card by itself.",
     ),
     ProblemKind.NO_FIT: (
-        "{card} does not fit into the envelope {envelope}.",
+        "“{card}” does not fit into “{envelope}”.",
         "Choose a larger envelope or a smaller card.",
     ),
     ProblemKind.BAD_FILE: (

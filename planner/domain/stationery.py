@@ -191,5 +191,5 @@ class Stationery:
         """Refuse a card that does not fit its envelope."""
         if not self.envelope.takes(self.card):
             raise ValueError(
-                f"{self.card.name} does not fit into the envelope {self.envelope.name}."
+                f"“{self.card.name}” does not fit into “{self.envelope.name}”."
             )
