@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import PurePosixPath
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
     from planner.domain.note import StationeryChoice
     from planner.etiquette.checklist import ChecklistItem
     from planner.layout.catalogue import Catalogue
+    from planner.layout.reading_clues import Clues
     from planner.layout.typography import Typography
     from planner.pdf.press import Press
+    from planner.presenters.address_entry import AddressRules
     from planner.presenters.stationery_offer import StationeryOffer
 
 _LABEL_BOLD = "fonts/lato/Lato-Bold.ttf"
@@ -64,6 +67,22 @@ def window_faces() -> tuple[str, ...]:
     """The font files that the window shows: every card face, and a bold for labels."""
     faces = build_catalogue().faces.values()
     return (*(face.regular for face in faces), _LABEL_BOLD)
+
+
+@cache
+def build_clues() -> Clues:
+    """By which words the lines of a pasted address are told apart."""
+    from planner.layout.reading_clues import read_clues
+
+    text = resources.read_text("post/reading.toml")
+    return read_clues(text, build_catalogue().posts)
+
+
+def address_rules(home: Callable[[], str]) -> AddressRules:
+    """What is known of addresses, for somebody who lives in the country of ``home``."""
+    from planner.presenters.address_entry import AddressRules
+
+    return AddressRules(build_catalogue().posts, build_clues, home)
 
 
 def read_checklist() -> tuple[ChecklistItem, ...]:

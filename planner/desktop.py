@@ -185,6 +185,11 @@ def connect(
     opened = OpenRound(journal, changes)
     darkroom = Darkroom(bootstrap.build_press)
     offer = bootstrap.stationery_offer()
+
+    def home() -> str:
+        return journal.preferences().sender.address.country
+
+    addresses = bootstrap.address_rules(home)
     shell = Shell(window, journal, changes, opened)
     log = InterviewLog(window.log, journal, changes, clock)
     form = InterviewFormPresenter(window.form, journal, changes, clock, opened)
@@ -206,10 +211,11 @@ def connect(
         form,
         Employer(window.form, journal, opened),
         PeopleMet(window.form, journal, opened),
+        addresses,
     )
     window.note.bind(desk, Mailing(desk, journal, changes, clock, tasks, darkroom))
     window.outcome.bind(outcome)
-    window.settings.bind(settings)
+    window.settings.bind(settings, addresses)
 
     def start(keychain: bool) -> None:
         settings.start(system_country())

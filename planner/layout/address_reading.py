@@ -193,7 +193,16 @@ def _take_street(
     above = lines[:at]
     wanted = [line for line in above if is_for_somebody(line)]
     others = [line for line in above if not is_for_somebody(line)]
-    return [*wanted, *lines[at:]], others
+    street = [piece for line in lines[at:] for piece in _units_apart(line)]
+    return [*wanted, *street], others
+
+
+def _units_apart(line: str) -> list[str]:
+    """The line, or street and unit where a comma parts them."""
+    for before, comma, after in (line.partition(","), line.rpartition(",")):
+        if comma and (is_unit(before.strip()) or is_unit(after.strip())):
+            return [before.strip(), after.strip()]
+    return [line]
 
 
 def _first_street_line(lines: Sequence[str], clues: Clues) -> int:

@@ -10,6 +10,7 @@ from planner.domain.identity import new_id
 from planner.domain.interview import InterviewRound
 from planner.domain.person import Organization, Person
 from planner.domain.process import Process
+from planner.layout.address_reading import AddressGuess
 from planner.presenters.history import Change
 from planner.presenters.journal import Journal
 from planner.presenters.names import same_name
@@ -79,6 +80,14 @@ class Employer:
         if mine.address != address:
             change = Change(mine, replace(mine, address=address))
             self._journal.typed("edit_interview", change, field="office", by=self._view)
+
+    def office_read(self, guess: AddressGuess) -> None:
+        """Take the name of the organization from a pasted address if it has none."""
+        process = self._process()
+        mine = self._journal.organization(process.organization_id) if process else None
+        if mine is not None and not mine.name.strip() and guess.organization:
+            named = replace(mine, name=guess.organization)
+            self._journal.act("edit_interview", Change(mine, named))
 
     def role_edited(self, role: str) -> None:
         """Keep what the process is about."""

@@ -9,6 +9,7 @@ from planner.domain.address import Address
 from planner.domain.identity import new_id
 from planner.domain.interview import InterviewRound, Meeting
 from planner.domain.person import Person
+from planner.layout.address_reading import AddressGuess
 from planner.presenters.history import Change
 from planner.presenters.journal import Journal, ValueChange
 from planner.presenters.names import same_name
@@ -26,6 +27,16 @@ class PersonForm:
     job_title: str
     address: Address
     common_ground: str
+
+
+def with_guess(form: PersonForm, guess: AddressGuess) -> PersonForm:
+    """The form with what a pasted signature tells, where nothing was typed yet."""
+    return replace(
+        form,
+        name=form.name or guess.name,
+        honorific=form.honorific or guess.honorific,
+        job_title=form.job_title or guess.job_title,
+    )
 
 
 class PeopleMetView(Protocol):

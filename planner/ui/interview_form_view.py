@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.domain.interview import InterviewKind
+from planner.presenters.address_entry import AddressRules
 from planner.presenters.employer import Employer
 from planner.presenters.interview_form import InterviewForm, InterviewFormPresenter
 from planner.presenters.people_met import PeopleMet, PersonForm
@@ -48,7 +49,11 @@ class InterviewPage(ScrollPage):
         self._arrange()
 
     def bind(
-        self, form: InterviewFormPresenter, employer: Employer, people: PeopleMet
+        self,
+        form: InterviewFormPresenter,
+        employer: Employer,
+        people: PeopleMet,
+        addresses: AddressRules,
     ) -> None:
         """Connect the gestures of the form with its presenters."""
         self._organization.textEdited.connect(employer.organization_edited)
@@ -57,6 +62,9 @@ class InterviewPage(ScrollPage):
         self._organization.picked.connect(employer.organization_settled)
         self._role.textEdited.connect(employer.role_edited)
         self._office.address_changed.connect(employer.office_edited)
+        self._office.guessed.connect(employer.office_read)
+        self._office.bind(addresses)
+        self._addresses = addresses
         self._no_contact.ticked.connect(employer.no_contact_toggled)
         self._day.settled.connect(form.date_edited)
         self._time.settled.connect(form.time_edited)
@@ -170,7 +178,7 @@ class InterviewPage(ScrollPage):
         chain((before, *editor.controls, self._add_person))
 
     def _editor(self, person: PersonForm) -> PersonEditor:
-        editor = PersonEditor(person)
+        editor = PersonEditor(person, self._addresses)
         editor.edited.connect(self._person_edited)
         editor.settled.connect(self._person_settled)
         editor.remove_requested.connect(self._person_remove_requested)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.domain.note import StationeryChoice
 from planner.domain.preferences import ColorScheme, Preferences
+from planner.presenters.address_entry import AddressRules
 from planner.presenters.settings import Settings
 from planner.presenters.stationery_offer import StationeryOffer
 from planner.ui.widgets.address_editor import AddressEditor
@@ -52,11 +53,12 @@ class SettingsPage(ScrollPage):
         self._back.clicked.connect(self.back_requested)
         self._arrange()
 
-    def bind(self, presenter: Settings) -> None:
+    def bind(self, presenter: Settings, addresses: AddressRules) -> None:
         """Connect the gestures of the page with its presenter."""
         self._presenter = presenter
         self._name.textEdited.connect(presenter.sender_name_edited)
         self._address.address_changed.connect(presenter.sender_address_edited)
+        self._address.bind(addresses)
         self._card.picked.connect(presenter.card_chosen)
         self._envelope.picked.connect(presenter.envelope_chosen)
         self._face.picked.connect(presenter.face_chosen)

@@ -10,6 +10,7 @@ from planner.domain.interview import InterviewKind
 from planner.domain.note import NoteState
 from planner.domain.problems import SENTENCES, Problem
 from planner.domain.process import ProcessEventKind
+from planner.layout.address_reading import AddressGuess
 from planner.presenters.desk import Closed
 from planner.presenters.interview_log import NextThing, RowView
 from planner.presenters.shell import Notice
@@ -141,6 +142,27 @@ def act_done(act: str, subject: str) -> str:
     if subject:
         return line.format(subject=subject)
     return line.partition(":")[0]
+
+
+def address_guess(guess: AddressGuess) -> str:
+    """What the parts of a pasted address were taken for, and what was left out."""
+    place = guess.address
+    name = " ".join(filter(None, (guess.honorific, guess.name)))
+    parts = (
+        (tr("name"), name),
+        (tr("job title"), guess.job_title),
+        (tr("company"), guess.organization),
+        (tr("street"), ", ".join(place.street)),
+        (tr("city"), place.city),
+        (tr("state or region"), place.region),
+        (tr("postal code"), place.postal_code),
+    )
+    read = "; ".join(f"{what}: {text}" for what, text in parts if text)
+    sentence = tr("Read as {parts}.").format(parts=read)
+    if not guess.left_over:
+        return sentence
+    left = "; ".join(f"“{line}”" for line in guess.left_over)
+    return f"{sentence} {tr('Left out: {lines}.').format(lines=left)}"
 
 
 def problem(met: Problem) -> str:

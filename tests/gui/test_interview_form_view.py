@@ -18,7 +18,7 @@ from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.person_editor import PersonEditor
 from tests.gui.stand_ins import Recorder, by_name, present, recorder, shown
-from tests.gui.values import FORM, MAYA, TOM
+from tests.gui.values import ADDRESSES, FORM, MAYA, TOM
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def presenter() -> Recorder:
 @pytest.fixture
 def page(icons: Icons, presenter: Recorder, qtbot: QtBot) -> InterviewPage:
     page = InterviewPage(icons)
-    page.bind(presenter, presenter, presenter)  # type: ignore[arg-type] # stands for all three
+    page.bind(presenter, presenter, presenter, ADDRESSES)  # type: ignore[arg-type] # stands for all three
     page.resize(800, 1400)
     present(qtbot, page)
     page.show_form(FORM)

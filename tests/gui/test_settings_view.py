@@ -14,7 +14,7 @@ from planner.ui.icons import Icons
 from planner.ui.settings_view import SettingsPage
 from planner.ui.widgets.choice_box import ChoiceBox
 from tests.gui.stand_ins import Recorder, by_name, present, recorder
-from tests.gui.values import CHOICE, OFFER, OFFICE
+from tests.gui.values import ADDRESSES, CHOICE, OFFER, OFFICE
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def page(
     icons: Icons, appearance: Appearance, presenter: Recorder, qtbot: QtBot
 ) -> SettingsPage:
     page = SettingsPage(icons, appearance)
-    page.bind(presenter)  # type: ignore[arg-type] # stands for the presenter
+    page.bind(presenter, ADDRESSES)  # type: ignore[arg-type] # stands for the presenter
     page.resize(800, 900)
     present(qtbot, page)
     preferences = Preferences(Sender("Robin <b>C</b>", OFFICE))

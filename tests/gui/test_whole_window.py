@@ -36,6 +36,7 @@ from tests.gui.stand_ins import (
     recorder,
     shown,
 )
+from tests.gui.values import ADDRESSES
 
 PAGES: tuple[Page | None, ...] = (*Page, None)
 """Every page, and the window in which no interview is open."""
@@ -51,10 +52,10 @@ def window(
     window = make_window()
     window.bind(recorder(close_requested=True), recorder())
     window.log.bind(recorder())
-    window.form.bind(recorder(), recorder(), recorder())
+    window.form.bind(recorder(), recorder(), recorder(), ADDRESSES)
     window.note.bind(recorder(), recorder())
     window.outcome.bind(recorder())
-    window.settings.bind(recorder())
+    window.settings.bind(recorder(), ADDRESSES)
     fill(window, darkroom)
     window.resize(*SMALL)
     present(qtbot, window)

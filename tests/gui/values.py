@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from planner.bootstrap import address_rules
 from planner.domain.address import Address
 from planner.domain.interview import InterviewKind
 from planner.domain.mailpiece import Mailpiece, Recipient
@@ -20,6 +21,12 @@ from planner.presenters.outcome import ContactCount, OutcomeForm
 from planner.presenters.people_met import PersonForm
 from planner.presenters.stationery_offer import StationeryOffer
 
+
+def _home() -> str:
+    return "US"
+
+
+ADDRESSES = address_rules(_home)
 OFFICE = Address(("120 N Main St", "Ste 400"), "Springfield", "IL", "62701", "US")
 MAYA = PersonForm("p1", "Maya Ortiz", "Ms", "", "Owner", Address(), "both row")
 TOM = PersonForm("p2", "Tom <b>Bell</b>", "Mr", "", "Baker & Co", Address(), "")

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.address import Address
 from planner.domain.person import Person, salutation
-from planner.presenters.people_met import PersonForm
+from planner.layout.address_reading import AddressGuess
+from planner.presenters.address_entry import AddressRules
+from planner.presenters.people_met import PersonForm, with_guess
 from planner.ui.palette import Ink, ink
 from planner.ui.widgets.address_editor import AddressEditor
 from planner.ui.widgets.buttons import QuietButton
@@ -30,9 +32,15 @@ class PersonEditor(QWidget):
     settled = Signal(str)
     remove_requested = Signal(str)
 
-    def __init__(self, form: PersonForm, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        form: PersonForm,
+        addresses: AddressRules,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._form = form
+        self._addresses = addresses
         self._name = OfferingLineEdit(self.tr("As they introduced themselves"))
         self._honorific = FinishingLineEdit(HONORIFICS, self.tr("Ms, Mr, Mx, Dr"))
         self._addressed_as = LineEdit()
@@ -128,7 +136,9 @@ class PersonEditor(QWidget):
         is_elsewhere = self._elsewhere.isChecked()
         if self._address is None and is_elsewhere:
             self._address = AddressEditor(self.tr("Own address"))
+            self._address.bind(self._addresses)
             self._address.address_changed.connect(self._on_edited)
+            self._address.guessed.connect(self._on_guessed)
             self._column.addWidget(self._address)
             chain((self._remove, *self._address.controls))
         if self._address is not None:
@@ -160,6 +170,11 @@ class PersonEditor(QWidget):
             address=self._own_address(),
         )
         self._addressed_as.setPlaceholderText(_usual_form(self._form))
+        self.edited.emit(self._form)
+
+    def _on_guessed(self, guess: AddressGuess) -> None:
+        """The signature that held the address may tell the name, too."""
+        self.show_form(with_guess(self._form, guess))
         self.edited.emit(self._form)
 
     def _on_name_settled(self, _name: str) -> None:

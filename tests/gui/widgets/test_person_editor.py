@@ -14,6 +14,7 @@ from planner.presenters.people_met import PersonForm
 from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.person_editor import PersonEditor
 from tests.gui.stand_ins import by_name, controls, name_of, shown
+from tests.gui.values import ADDRESSES
 
 MAYA = PersonForm("p1", "Maya Ortiz", "Ms", "", "Owner", Address(), "both row")
 
@@ -21,7 +22,7 @@ MAYA = PersonForm("p1", "Maya Ortiz", "Ms", "", "Owner", Address(), "both row")
 def made(
     qtbot: QtBot, form: PersonForm = MAYA
 ) -> tuple[PersonEditor, list[PersonForm]]:
-    editor = PersonEditor(form)
+    editor = PersonEditor(form, ADDRESSES)
     qtbot.addWidget(editor)
     editor.show()
     told: list[PersonForm] = []
