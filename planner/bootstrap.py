@@ -51,7 +51,7 @@ def build_press() -> Press:
 
 def build_typography() -> Typography:
     """What belongs together and where words may be parted, in every language."""
-    from planner import hyphenation
+    from planner import dictionary_words, hyphenation
     from planner.layout.binding import read_bindings
     from planner.layout.typography import Typography
 
@@ -60,7 +60,7 @@ def build_typography() -> Typography:
         PurePosixPath(name).stem: read_bindings(resources.read_text(name))
         for name in files
     }
-    return Typography(bindings, hyphenation.positions)
+    return Typography(bindings, hyphenation.positions, dictionary_words.word_ends)
 
 
 def window_faces() -> tuple[str, ...]:

@@ -7,6 +7,7 @@ never look past a space, so the answer for a chunk holds wherever it stands.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from planner.layout.break_rules import breaks_by_the_book
@@ -28,8 +29,11 @@ _LONE_CHARACTERS = re.compile(
     "\u3031-\u3096\u309b-\ua48c\uac00-\ud7a3\uf900-\ufad9\uff01-\uff9d]*"
 )
 """Characters that never join with a neighbour of these into one grapheme."""
+_WITHOUT_SPACES = re.compile("[\u0e01-\u0eff\u1000-\u109f\u1780-\u17d3\u1950-\u19df]+")
+"""Thai, Lao, Burmese, Khmer and Tai scripts: no space stands between words."""
 _HANGUL = (("\u1100", "\u11ff"), ("\u3131", "\u318e"), ("\uac00", "\ud7a3"))
 EM_DASH = "—"
+WordEnds = Callable[[str], Sequence[int]]
 _LONE_DASHES = frozenset({"-", "–", EM_DASH})
 _CHUNKS_KEPT = 16_384
 
@@ -40,11 +44,19 @@ def is_ordinary(chunk: str) -> bool:
     return _ORDINARY.fullmatch(chunk) is not None or chunk in _LONE_DASHES
 
 
+def no_word_ends(text: str) -> Sequence[int]:
+    """Nobody knows the words of scripts that write no spaces."""
+    return ()
+
+
 @lru_cache(maxsize=_CHUNKS_KEPT)
-def breaks_within(chunk: str) -> tuple[int, ...]:
-    """Offsets inside a chunk without spaces where a line may begin."""
+def breaks_within(chunk: str, word_ends: WordEnds = no_word_ends) -> tuple[int, ...]:
+    """Offsets inside a chunk without spaces where a line may begin.
+
+    ``word_ends`` is asked about scripts for which the standard asks a dictionary.
+    """
     if not is_ordinary(chunk):
-        return tuple(at for at in breaks_by_the_book(chunk) if _korean_lets(chunk, at))
+        return _breaks_of_any_script(chunk, word_ends)
     if chunk in _LONE_DASHES:
         return ()
     found: list[int] = []
@@ -55,6 +67,18 @@ def breaks_within(chunk: str) -> tuple[int, ...]:
         if joint["next"] and not _binds_digits(chunk, at):
             found.append(at + 1)
     return tuple(found)
+
+
+def _breaks_of_any_script(chunk: str, word_ends: WordEnds) -> tuple[int, ...]:
+    found = {at for at in breaks_by_the_book(chunk) if _korean_lets(chunk, at)}
+    if _WITHOUT_SPACES.search(chunk):
+        found.update(at for at in word_ends(chunk) if _is_inside(chunk, at))
+    return tuple(sorted(found))
+
+
+def _is_inside(chunk: str, at: int) -> bool:
+    """Whether both neighbours are of a script that writes no spaces."""
+    return _WITHOUT_SPACES.fullmatch(chunk[at - 1 : at + 1]) is not None
 
 
 def _korean_lets(chunk: str, at: int) -> bool:

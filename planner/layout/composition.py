@@ -104,7 +104,7 @@ class Composer:
         files = {face.name: face.regular for face in catalogue.faces.values()}
         kinds = {face.name: face.kind for face in catalogue.faces.values()}
         self.shelf = FaceShelf(files, read_bytes, kinds, system)
-        shaper = Shaper(self.shelf)
+        shaper = Shaper(self.shelf, typography.word_ends)
         self._ornaments = OrnamentShelf(read_bytes)
         self._cards = CardSetter(shaper, typography, self._ornaments)
         self._envelopes = EnvelopeSetter(shaper, catalogue.envelope_face.name)

@@ -8,7 +8,14 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from planner.layout.breaks import EM_DASH, breaks_within, graphemes, is_ordinary
+from planner.layout.breaks import (
+    EM_DASH,
+    WordEnds,
+    breaks_within,
+    graphemes,
+    is_ordinary,
+    no_word_ends,
+)
 from planner.layout.face import Features
 from planner.layout.fallback import is_emoji, same_script_runs
 from planner.layout.shaped import Shaped
@@ -56,13 +63,22 @@ class Voice:
     """
 
     def __init__(
-        self, shelf: FaceShelf, face: str, language: str, features: Features
+        self,
+        shelf: FaceShelf,
+        face: str,
+        language: str,
+        features: Features,
+        word_ends: WordEnds = no_word_ends,
     ) -> None:
-        """Take the faces that may be used and the name of the chosen one."""
+        """Take the faces that may be used and the name of the chosen one.
+
+        ``word_ends`` tells where words end in a script that writes no spaces.
+        """
         self._shelf = shelf
         self._face = face
         self.language = language
         self._features = features
+        self._word_ends = word_ends
         self.chunk = lru_cache(maxsize=_WORDS_KEPT)(self._chunk)
         self.space = self._shape(face, " ")
         """The word space of the chosen face."""
@@ -86,7 +102,8 @@ class Voice:
         ``levels`` are the depths of reading direction of its characters; without
         them, all run to the right.
         """
-        cuts = [at for at in breaks_within(text) if text[at - 1] != SOFT_HYPHEN]
+        breaks = breaks_within(text, self._word_ends)
+        cuts = [at for at in breaks if text[at - 1] != SOFT_HYPHEN]
         ends = (*cuts, len(text))
         pieces = tuple(
             self.piece(text[start:end], levels[start:end])
@@ -156,10 +173,11 @@ def _word(text: str, pieces: tuple[Piece, ...]) -> Piece | None:
 class Shaper:
     """Gives out voices; their number, like that of their words, is bounded."""
 
-    def __init__(self, shelf: FaceShelf) -> None:
-        """Take the faces that may be used."""
+    def __init__(self, shelf: FaceShelf, word_ends: WordEnds = no_word_ends) -> None:
+        """Take the faces that may be used, and who knows words without spaces."""
         self.shelf = shelf
+        self._word_ends = word_ends
         self.voice = lru_cache(maxsize=_VOICES_KEPT)(self._voice)
 
     def _voice(self, face: str, language: str, features: Features = ()) -> Voice:
-        return Voice(self.shelf, face, language, features)
+        return Voice(self.shelf, face, language, features, self._word_ends)

@@ -29,6 +29,8 @@ class Typography:
 
     bindings: Mapping[str, Bindings] = field(default_factory=dict)
     hyphenate: Callable[[str, str], Sequence[int]] = _nowhere
+    word_ends: Points = nowhere
+    """Ends of words in a text whose script writes no spaces, such as Thai."""
 
     def bound_in(self, locale: str) -> Bindings:
         """What belongs together in the language of that locale."""
