@@ -20,9 +20,8 @@ def check_note(piece: Mailpiece, card: Document, fit: Fit) -> Iterator[Finding]:
     if fit.overset is not None:
         yield _overset(piece.text, fit.overset)
     for character in _missing(card):
-        at = max(0, unicodedata.normalize("NFC", piece.text).find(character))
-        end = at + len(character) if piece.text.startswith(character, at) else at
-        yield _missing_glyph(Severity.BLOCKER, "note", character, at, end)
+        start, end = _place_of(character, piece.text)
+        yield _missing_glyph(Severity.BLOCKER, "note", character, start, end)
 
 
 def check_envelope(
@@ -77,6 +76,15 @@ def _start_of_tail(text: str, tail: str) -> int:
         if left <= 0:
             return at
     return 0
+
+
+def _place_of(character: str, text: str) -> tuple[int, int]:
+    """Where a character first stands in a text, composed or in parts."""
+    for written in (character, unicodedata.normalize("NFD", character)):
+        at = text.find(written)
+        if at >= 0:
+            return at, at + len(written)
+    return 0, 0
 
 
 def _missing(document: Document) -> Iterable[str]:

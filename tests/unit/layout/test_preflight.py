@@ -38,6 +38,13 @@ def test_each_missing_character_is_named_once() -> None:
     assert [f.check for f in found] == ["missing_glyph"] * 2
 
 
+def test_a_missing_character_in_parts_has_its_place_too() -> None:
+    apart = "か\u3099"
+    text = f"A note, Zoe\u0308, about {apart}."
+    (finding,) = findings(text)
+    assert text[finding.start : finding.end] == apart
+
+
 @pytest.mark.parametrize("text", ["שלום רב", "السلام عليكم", "नमस्ते"])
 def test_scripts_without_a_face_are_named_and_drawn_as_missing(text: str) -> None:
     made = composer().compose(piece(f"Dear Ann,\n\nThe word {text} is here."))
