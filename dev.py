@@ -65,6 +65,7 @@ TEST_FONTS = {
     "/usr/share/fonts/truetype/noto/NotoSerifHebrew-Regular.ttf": "fonts-noto-core",
     "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc": "fonts-noto-cjk",
     "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf": "fonts-noto-color-emoji",
+    "/usr/share/fonts/truetype/inter-vf/Inter-roman.var.ttf": "fonts-inter-variable",
 }
 # The locks, each with what it is made from; later ones agree with earlier ones.
 LOCK_SOURCES = {
