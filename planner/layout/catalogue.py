@@ -30,6 +30,8 @@ class FaceEntry:
     """A shipped face; files are names under resources, sizes are points.
 
     ``leading`` is a multiple of the size. ``italic`` is empty where there is none.
+    ``features`` are what a note may ask for: *onum*, old-style figures, and *dlig*,
+    discretionary ligatures.
     """
 
     id: str
@@ -40,6 +42,7 @@ class FaceEntry:
     comfortable: float
     floor: float
     leading: float
+    features: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse sizes and leading in which nobody could read."""

@@ -69,6 +69,7 @@ def _face(table: Table) -> FaceEntry:
         comfortable=float(table["comfortable"]),
         floor=float(table["floor"]),
         leading=float(table["leading"]),
+        features=tuple(table.get("features", ())),
     )
 
 

@@ -10,7 +10,7 @@ from planner.domain.note import StationeryChoice
 from planner.domain.problems import Problem, ProblemKind
 from planner.layout.catalogue import Catalogue
 from planner.layout.catalogue_reading import read_catalogue
-from tests.pieces import catalogue
+from tests.pieces import catalogue, shelf
 
 
 def read(**changes: tuple[str, str]) -> Catalogue:
@@ -248,3 +248,12 @@ def test_an_entry_that_does_not_add_up_is_refused(
     with pytest.raises(ValueError) as caught:
         read(**changes)
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize("feature", ["onum", "dlig"])
+@pytest.mark.parametrize("name", sorted(catalogue().faces))
+def test_a_face_has_the_features_that_are_offered(name: str, feature: str) -> None:
+    sample = "0123456789 ct st Th sp ch ck tt"
+    usual = shelf()[name].shape(sample, "en").gids
+    asked = shelf()[name].shape(sample, "en", ((feature, True),)).gids
+    assert (usual != asked) == (feature in catalogue().faces[name].features)
