@@ -41,6 +41,7 @@ QPushButton[kind="segment"]:hover { color: %(text)s; border-color: %(edge)s; }
 QPushButton[kind="segment"]:checked {
   background: %(field)s; color: %(text)s; border: 1px solid %(edge)s; }
 QPushButton[kind="segment"]:focus { border: 2px solid %(accent)s; padding: 4px 12px; }
+QComboBox { combobox-popup: 0; }
 QListView { background: %(field)s; border: 1px solid %(edge)s; padding: 3px; }
 QListView::item { padding: 4px 6px; border-radius: 4px; }
 QListView::item:selected { background: %(selected)s; color: %(selected_text)s; }

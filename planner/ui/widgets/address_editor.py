@@ -11,12 +11,12 @@ from planner.layout.address_reading import AddressGuess
 from planner.presenters.address_entry import AddressEntry, AddressRules, Remarks
 from planner.ui import words
 from planner.ui.accessible import announce
-from planner.ui.countries import countries
+from planner.ui.countries import countries_from, system_country
 from planner.ui.widgets.buttons import QuietButton
-from planner.ui.widgets.choice_box import ChoiceBox
 from planner.ui.widgets.fields import Field, beside
 from planner.ui.widgets.labels import MutedLabel
 from planner.ui.widgets.line_edit import LineEdit
+from planner.ui.widgets.long_choice_box import LongChoiceBox
 from planner.ui.widgets.text_area import TextArea
 
 _STREET_LINES = 2
@@ -34,8 +34,8 @@ class AddressEditor(QWidget):
         self._city = LineEdit()
         self._region = LineEdit()
         self._postal_code = LineEdit()
-        self._country = ChoiceBox()
-        self._country.offer((("", "–"), *countries()))
+        self._country = LongChoiceBox()
+        self._country.offer((("", "–"), *countries_from(system_country())))
         self._entry: AddressEntry | None = None
         self._paste = QuietButton(self.tr("Paste address"))
         self._paste.hide()
