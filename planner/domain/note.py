@@ -65,7 +65,8 @@ class StationeryChoice:
     prints where to fold and where to cut. ``front`` is what stands on the front of a
     folded card: a quiet line unless it is ``BLANK``, ``MONOGRAM`` or an ornament's id;
     ``front_line`` replaces the line or stands below the others. ``by_hand`` leaves the
-    card itself blank and prints a guide with ruled lines instead.
+    card itself blank and prints a guide with ruled lines instead. ``sender_on_back``
+    puts the return address on the flap, as British and French posts like it.
     """
 
     card: str = ""
@@ -76,6 +77,7 @@ class StationeryChoice:
     front: str = ""
     front_line: str = ""
     by_hand: bool = False
+    sender_on_back: bool = False
 
     def on_card(self, card: str) -> StationeryChoice:
         """The same on another card, with the envelope and the sheet that it wants."""

@@ -34,6 +34,7 @@ _STATIONERY_KEYS = (
     "front",
     "front_line",
     "by_hand",
+    "sender_on_back",
 )
 _INTERVIEW_KEYS = (
     "date",
@@ -219,6 +220,7 @@ def _read_stationery(fields: Fields) -> StationeryChoice:
         front=fields.line("front"),
         front_line=fields.line("front_line"),
         by_hand=fields.flag("by_hand"),
+        sender_on_back=fields.flag("sender_on_back"),
     )
 
 

@@ -175,7 +175,12 @@ class Composer:
         sender = return_address(piece.sender, there, self.catalogue.posts)
         zones = self.catalogue.zones(stationery.envelope, home)
         made = self._envelopes.set(
-            delivery.lines, sender.lines, stationery.envelope, zones, piece.locale
+            delivery.lines,
+            sender.lines,
+            stationery.envelope,
+            zones,
+            piece.locale,
+            on_back=piece.stationery.sender_on_back,
         )
         return made, (
             *self._check_address(piece, home, delivery, made),

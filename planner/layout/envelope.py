@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from planner.domain.geometry import Rect
+from planner.domain.geometry import Rect, Size
 from planner.domain.stationery import Envelope, PostalZones
 from planner.layout.page import Document, GlyphRun, Page, Role
 from planner.layout.paragraph import Line
@@ -17,6 +17,7 @@ from planner.layout.shaping import Shaper, Voice
 TITLE = "Envelope"
 _LEADING = 1.2
 _SENDERS_KEPT = 16
+_FLAP_TOP = 24.0
 _DELIVERY_SIZES = (11.0, 10.5, 10.0)
 _RETURN_SIZES = (8.5, 8.0)
 _DELIVERY_LEFT = 0.42
@@ -60,13 +61,22 @@ class EnvelopeSetter:
         envelope: Envelope,
         zones: PostalZones,
         locale: str,
+        *,
+        on_back: bool = False,
     ) -> SetEnvelope:
-        """Place both addresses on an envelope as read, long side level."""
+        """Place both addresses on an envelope as read, long side level.
+
+        ``on_back`` puts the sender on the flap side, which is then the second page.
+        """
         voice = self._shaper.voice(self._face.name, locale, self._features)
         main = self._delivery(delivery, envelope, zones.read_area, voice)
-        back = self._sender(tuple(sender), zones.return_area, voice)
-        page = Page.plain(envelope.size, (*main.runs, *back.runs))
-        return SetEnvelope(Document(TITLE, locale, (page,)), main, back)
+        area = _flap(envelope.size) if on_back else zones.return_area
+        block = self._sender(tuple(sender), area, voice)
+        runs = [(*main.runs, *block.runs)]
+        if on_back:
+            runs = [main.runs, block.runs]
+        pages = tuple(Page.plain(envelope.size, each) for each in runs)
+        return SetEnvelope(Document(TITLE, locale, pages), main, block)
 
     def _delivery(
         self, lines: Sequence[str], envelope: Envelope, area: Rect, voice: Voice
@@ -140,6 +150,13 @@ class EnvelopeSetter:
                 part=number,
             )
         )
+
+
+def _flap(size: Size) -> Rect:
+    """Where the flap has room for the sender: the middle third, near the upper edge."""
+    return Rect(
+        size.width / 3, _FLAP_TOP, size.width * 2 / 3, size.height / 3 + _FLAP_TOP
+    )
 
 
 def _texts(lines: Sequence[Line]) -> tuple[str, ...]:

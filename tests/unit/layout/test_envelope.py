@@ -123,3 +123,23 @@ def test_no_address_leaves_an_empty_place_and_one_finding() -> None:
     made = composed("a2", "US", Recipient(""))
     assert runs(made, Role.DELIVERY_ADDRESS) == []
     assert names(made) == ["address_missing"]
+
+
+@pytest.mark.parametrize("envelope", ["a2", "c6", "dl", "4bar"])
+@pytest.mark.parametrize("home", ["US", "DE", "NO"])
+def test_the_sender_may_stand_on_the_flap(envelope: str, home: str) -> None:
+    stock = catalogue().envelopes[envelope]
+    card = next(c.id for c in catalogue().cards.values() if stock.takes(c))
+    plain = piece(card=card, envelope=envelope, home=home)
+    choice = replace(plain.stationery, sender_on_back=True)
+    made = composer().compose(replace(plain, stationery=choice))
+    face, back = made.envelope.pages
+    assert {run.role for run in face.items} == {Role.DELIVERY_ADDRESS}
+    assert {run.role for run in back.items} == {Role.RETURN_ADDRESS}
+    size = made.stationery.envelope.size
+    assert (face.media, back.media) == (size, size)
+    upper = Rect(0.0, 0.0, size.width, size.height / 2).inset(18.0)
+    assert all(upper.contains(ink_box(run, shelf())) for run in back.items)
+    assert not {"return_address_too_long", "return_address_misplaced"} & set(
+        names(made)
+    )
