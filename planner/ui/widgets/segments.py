@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from planner.ui.widgets.buttons import is_enter
+
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class Segment(QPushButton):
-    """One of the buttons; its value is picked by click, Space or an arrow key."""
+    """One of the buttons; a click, Space, Enter or an arrow key picks it."""
 
     wanted = Signal(object)
     step_wanted = Signal(int)
@@ -26,6 +28,9 @@ class Segment(QPushButton):
         self.clicked.connect(self._on_clicked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+            return
         step = _STEPS.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
