@@ -20,6 +20,7 @@ class Header(QWidget):
     """The heading of the open interview with the switch between its pages."""
 
     page_picked = Signal(object)
+    page_entered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class Header(QWidget):
             )
         )
         self._pages.picked.connect(self.page_picked)
+        self._pages.entered.connect(self.page_entered)
         left = QVBoxLayout()
         left.setSpacing(2)
         left.addWidget(self._name)

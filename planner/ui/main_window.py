@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         act["list"].toggled.connect(self.log.setVisible)
         act["about"].triggered.connect(self._on_about)
         self._header.page_picked.connect(shell.page_chosen)
+        self._header.page_entered.connect(self._on_page_entered)
         self.settings.back_requested.connect(self._on_back)
         self.note.people_wanted.connect(self._on_interview)
         self.note.settings_wanted.connect(self._on_settings)
@@ -251,6 +252,10 @@ class MainWindow(QMainWindow):
     def _on_note(self) -> None:
         self._shell.page_chosen(Page.NOTE)
         self.note.focus_editor()
+
+    def _on_page_entered(self, page: Page) -> None:
+        if page is Page.NOTE:
+            self.note.focus_editor()
 
     def _on_outcome(self) -> None:
         self._shell.page_chosen(Page.OUTCOME)

@@ -147,7 +147,9 @@ class NotePage(QWidget):
             self._mailing.save_envelope_requested(path)
 
     def focus_editor(self) -> None:
-        """Put the caret into the note."""
+        """Put the caret into the note; into its empty middle when it is not begun."""
+        if not self._is_begun:
+            self._edit.enter_middle()
         self._edit.setFocus()
 
     def _make_writing(self) -> None:

@@ -15,6 +15,7 @@ from planner.presenters.autosave import SaveState
 from planner.presenters.changes import Done, Page
 from planner.presenters.shell import Heading, Notice
 from planner.ui.main_window import MainWindow
+from planner.ui.widgets.note_edit import NoteEdit
 from tests.gui.stand_ins import (
     Answers,
     Recorder,
@@ -24,6 +25,7 @@ from tests.gui.stand_ins import (
     recorder,
     shown,
 )
+from tests.gui.values import PEOPLE
 
 HEADING = Heading("Larkspur <i>Bakery</i> & Sons", "Baker", ("Maya Ortiz",))
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -77,6 +79,17 @@ def test_a_page_is_picked_by_its_button(
 ) -> None:
     QTest.mouseClick(by_name(window, words, QPushButton), Qt.MouseButton.LeftButton)
     assert ("page_chosen", page) in shell.calls
+
+
+def test_a_letter_of_the_pages_leads_into_the_note_as_the_menu_does(
+    window: MainWindow,
+) -> None:
+    window.note.show_recipients(PEOPLE, "p1")
+    window.note.show_closed(None)
+    window.show_page(Page.NOTE)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    QTest.qWait(150)
+    assert isinstance(window.focusWidget(), NoteEdit)
 
 
 def test_each_page_comes_into_sight(window: MainWindow) -> None:

@@ -228,3 +228,19 @@ def test_with_nobody_met_there_is_one_thing_to_do(page: NotePage, qtbot: QtBot) 
 def test_silence_that_was_asked_for_is_kept(page: NotePage) -> None:
     page.show_closed(Closed.NO_CONTACT)
     assert "They asked not to be contacted, so there is no note." in said(page)
+
+
+def test_the_caret_enters_the_empty_middle_of_a_note_not_begun(page: NotePage) -> None:
+    page.show_note("Dear Ms. Ortiz,\n\n\n\nWith kind regards,\nRobin", editable=True)
+    page.show_begun(begun=False)
+    page.focus_editor()
+    QTest.keyClicks(editor(page), "Thank you.")
+    assert (
+        editor(page).toPlainText().startswith("Dear Ms. Ortiz,\n\nThank you.\n\nWith")
+    )
+
+
+def test_the_caret_of_a_begun_note_stays_where_it_was(page: NotePage) -> None:
+    page.show_begun(begun=True)
+    page.focus_editor()
+    assert editor(page).textCursor().position() == 0

@@ -35,6 +35,14 @@ class NoteEdit(TextArea):
         if not shown:
             self.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def enter_middle(self) -> None:
+        """Put the caret between salutation and close, where the matter begins."""
+        empty = [at for at, line in enumerate(self.text().split("\n")) if not line]
+        if empty:
+            # The first one is what parts the salutation from the matter.
+            line = self.document().findBlockByNumber(empty[len(empty) > 1])
+            self.setTextCursor(QTextCursor(line))
+
     def set_face(self, family: str, points: float) -> None:
         """Write in a card's face."""
         self._face = face_font(family, points)

@@ -44,9 +44,14 @@ class Segment(QPushButton):
 
 
 class Segments(QWidget):
-    """Chooses one of a few, by Tab and Space or by arrow keys."""
+    """Chooses one of a few, by Tab and Space or by arrow keys.
+
+    ``entered`` follows a press, also of what is on already, but no arrow key: those
+    go from one to the next and keep the focus.
+    """
 
     picked = Signal(object)
+    entered = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +93,7 @@ class Segments(QWidget):
     def _add(self, value: object, words: str) -> Segment:
         button = Segment(value, words)
         button.wanted.connect(self._on_wanted)
+        button.wanted.connect(self.entered)
         button.step_wanted.connect(self._on_step_wanted)
         self._row.insertWidget(self._row.count() - 1, button)
         return button
