@@ -168,7 +168,7 @@ def _code(
 
 
 def _street(street: str, country: str) -> Iterator[AddressFinding]:
-    if country == "CA" and _HASH.search(street.replace("\n", " \n")):
+    if country == "CA" and "#" in street and _HASH.search(street.replace("\n", " \n")):
         yield _found(
             AddressField.STREET,
             "address_hash_in_canada",

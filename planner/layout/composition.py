@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from itertools import chain
 
 from planner.domain.finding import Finding
@@ -32,6 +33,8 @@ from planner.layout.preflight import check_envelope, check_note
 from planner.layout.shaping import Shaper
 from planner.layout.shelf import FaceShelf
 from planner.layout.typography import PLAIN, Typography
+
+_SENDERS_KEPT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,8 @@ class Composer:
         ``system`` gives faces for what no shipped one has.
         """
         self.catalogue = catalogue
+        by_posts = partial(return_address, posts=catalogue.posts)
+        self._return_address = lru_cache(maxsize=_SENDERS_KEPT)(by_posts)
         files = {face.name: face.regular for face in catalogue.faces.values()}
         kinds = {face.name: face.kind for face in catalogue.faces.values()}
         self.shelf = FaceShelf(files, read_bytes, kinds, system)
@@ -172,7 +177,7 @@ class Composer:
         delivery: PostalAddress,
     ) -> tuple[SetEnvelope, tuple[Finding, ...]]:
         there = piece.recipient.address.country
-        sender = return_address(piece.sender, there, self.catalogue.posts)
+        sender = self._return_address(piece.sender, there)
         zones = self.catalogue.zones(stationery.envelope, home)
         made = self._envelopes.set(
             delivery.lines,

@@ -177,6 +177,8 @@ def is_latin(address: Address) -> bool:
 
 def _one_line(text: str) -> str:
     if text.isascii() and text.isprintable():  # as most in a long job are
+        if "  " not in text:
+            return text.strip(" ")
         return " ".join(filter(None, text.split(" ")))
     kept = _UNPRINTABLE.sub(" ", text)
     return unicodedata.normalize("NFC", " ".join(filter(None, kept.split(" "))))
@@ -184,6 +186,8 @@ def _one_line(text: str) -> str:
 
 def _without_stops(line: str) -> str:
     """Without commas and full stops, but for those inside a number."""
+    if "." not in line and "," not in line:
+        return line
     return " ".join(_STOPS.sub(_in_its_place, line).split())
 
 

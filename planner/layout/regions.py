@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 _KIND_OF_REGION = re.compile(
@@ -64,6 +65,7 @@ def nearest_region(typed: str, regions: Mapping[str, Region]) -> str:
     return regions[found[0]].name if found else ""
 
 
+@lru_cache(maxsize=1024)
 def region_key(text: str) -> str:
     """The name without capitals, marks, stops and double spaces."""
     if text.isascii():
