@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from benchmarks.beside_typst import measure_beside_typst
 from benchmarks.figures import Figure
 from benchmarks.processes import ROOT
 from benchmarks.rendering import measure_edit, measure_render
@@ -24,11 +25,19 @@ Benchmark = Callable[[], Iterator[Figure]]
 USUAL: Mapping[str, Benchmark] = {
     "render": measure_render,
     "edit": measure_edit,
+    "typst": measure_beside_typst,
     "journal": measure_journal,
     "window": measure_window,
 }
 ON_REQUEST: Mapping[str, Benchmark] = {"large-journal": measure_large_journal}
-_PACKAGES = ("reportlab", "uharfbuzz", "pypdfium2", "sqlcipher3", "PySide6-Essentials")
+_PACKAGES = (
+    "typst",
+    "reportlab",
+    "uharfbuzz",
+    "pypdfium2",
+    "sqlcipher3",
+    "PySide6-Essentials",
+)
 _TITLES = ("what", "on", "median ms", "p95 ms", "CPU ms", "MiB", "runs", "target")
 _RESULTS = ROOT / "out" / "bench.json"
 

@@ -4,7 +4,7 @@ Widths are in em, so one paragraph serves every size: only the measure changes. 
 number of lines is the least possible; among all ways to fill that many lines the one
 with the least sum of squared blanks at the right is taken (after Knuth and Plass,
 "Breaking paragraphs into lines", 1981, without stretch), the last line being free. A
-line that ends in a hyphen costs as much as a blank of a quarter of the measure more.
+line that ends in a hyphen costs as much as a blank of a tenth of the measure more.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from planner.layout.shaping import Piece
 _TOLERANCE = 1e-9
 _LONE_WORD = 4.0
 """Cost of a last line of one word, in squares of the measure: more than any gap."""
-_HYPHEN = 0.0625
+_HYPHEN = 0.01
 """Cost of a hyphen, in squares of the measure."""
 
 
