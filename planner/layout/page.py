@@ -59,7 +59,7 @@ class GlyphRun(NamedTuple):
     @property
     def width(self) -> float:
         """From the first origin to where the next glyph would stand, in points."""
-        return sum(shape.width for shape in self.shapes) * self.size
+        return sum([shape.width for shape in self.shapes]) * self.size
 
     def origins(self) -> Iterator[tuple[int, float, float]]:
         """Glyph id and place on the page of each glyph, in the order they are drawn."""

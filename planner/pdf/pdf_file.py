@@ -20,6 +20,8 @@ from reportlab.pdfbase.pdfdoc import (
 
 _VERSION = (1, 7)
 _STREAMS_KEPT = 32
+_PAGE_EFFORT = 4
+"""How hard pages are packed, of 9; 6 takes 2.5 times as long for a twentieth less."""
 
 
 class Written(PDFObject):
@@ -107,7 +109,7 @@ class PdfFile:
         """Add a page's content, compressed; one that is there is used again."""
         known = self._drawings.get(content)
         if known is None:
-            packed = zlib.compress(content)
+            packed = zlib.compress(content, _PAGE_EFFORT)
             head = f"<</Filter/FlateDecode/Length {len(packed)}>>\nstream\n"
             made = self.reserve()
             made.content = b"%b%b\nendstream" % (head.encode("ascii"), packed)
