@@ -111,7 +111,8 @@ def _missing(
     fields: Mapping[str, str], format_: AddressFormat
 ) -> Iterator[AddressFinding]:
     for letter in "ACSZ":
-        if letter in format_.required and not fields[letter]:
+        is_city_too = letter == "S" and find_region(fields["C"], format_.regions)
+        if letter in format_.required and not fields[letter] and not is_city_too:
             field, name = _FIELDS[letter]
             yield _found(
                 field,
@@ -124,8 +125,8 @@ def _missing(
 def _region(
     region: str, format_: AddressFormat, country: str
 ) -> Iterator[AddressFinding]:
-    if not region or not format_.regions or not format_.has_place_for("S"):
-        return
+    if not region or not format_.regions or "S" not in format_.required:
+        return  # where the post can do without it, it may be any
     if find_region(region, format_.regions):
         return
     guess = nearest_region(region, format_.regions)

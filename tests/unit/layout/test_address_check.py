@@ -131,6 +131,22 @@ def test_a_home_is_not_judged() -> None:
     assert found(american("IL", "62701", "Apt 4B", "48 Alder Ct")) == ()
 
 
+@pytest.mark.parametrize(
+    ("country", "city", "region", "code"),
+    [
+        ("HK", "Kowloon", "Kowloon", ""),
+        ("IT", "Milano", "", "20121"),
+        ("MX", "CDMX", "", "06600"),
+        ("ES", "Bilbao", "Bizkaia", "48001"),
+        ("IE", "Dublin", "Dublin", "D02 X285"),
+    ],
+)
+def test_a_region_that_the_post_does_not_miss_is_not_missed(
+    country: str, city: str, region: str, code: str
+) -> None:
+    assert found(Address(("1 Way",), city, region, code, country)) == ()
+
+
 def test_a_territory_is_a_state() -> None:
     assert found(Address(("Calle 1",), "San Juan", "", "00901", "PR")) == ()
     (one,) = found(Address(("Calle 1",), "San Juan", "", "90210", "PR"))
