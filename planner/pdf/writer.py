@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary
@@ -29,22 +29,26 @@ _DUPLEX = {
 def write_pdf(documents: Sequence[Document], shelf: FaceShelf) -> bytes:
     """All pages of all documents in one file, each face embedded once.
 
-    Title, language and flip edge are those of the first document. Nothing tells who
-    wrote it, or when.
+    Title and language are those of the first document; the flip edge is told where
+    all share it. Nothing tells who wrote it, or when.
     """
-    return _Writing(documents[0], shelf).write(documents)
+    edges = {document.flip_edge for document in documents}
+    return _Writing(documents[0], shelf, edges).write(documents)
 
 
 class _Writing:
     """One file on its way to bytes."""
 
-    def __init__(self, first: Document, shelf: FaceShelf) -> None:
+    def __init__(
+        self, first: Document, shelf: FaceShelf, edges: Set[FlipEdge | None]
+    ) -> None:
         self._shelf = shelf
         wishes = {
             "PrintScaling": "None",
             "DisplayDocTitle": "true",
-            "Duplex": _DUPLEX[first.flip_edge],
         }
+        if len(edges) == 1:
+            wishes["Duplex"] = _DUPLEX[first.flip_edge]
         self._file = PdfFile(first.title, first.language, wishes)
         self._structure = Structure(self._file)
         self._fonts: dict[str, DocumentFont] = {}

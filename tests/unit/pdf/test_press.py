@@ -310,3 +310,11 @@ def contents(pdf: bytes) -> list[bytes]:
         assert content is not None
         found.append(bytes(content.get_data()))
     return found
+
+
+def test_cards_that_are_flipped_in_different_ways_tell_no_edge() -> None:
+    made = new_press().combined([piece(), piece(card="iso-a6-flat")])
+    assert "/Duplex" not in preferences(PdfReader(io.BytesIO(made.cards)))
+    alike = new_press().combined([piece(), piece(card="a2-fold-top")])
+    told = preferences(PdfReader(io.BytesIO(alike.cards)))
+    assert told["/Duplex"] == "/DuplexFlipShortEdge"
