@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planner.layout.hyphens import hyphenated
-from planner.layout.paragraph import Line, Paragraph
+from planner.layout.paragraph import HYPHEN, Line, Paragraph
 from planner.layout.running_text import narrowed
 from planner.layout.shaped import Shaped
 from planner.layout.shaping import Voice
 from planner.layout.typography import Points
 
-_LEAST_FILLED = 0.6
+_LEAST_FILLED = 0.5
 """Share of the measure below which a ragged line is so uneven that words are parted."""
 _WIDEST_SPACE = 1.8
 """How far a justified line may widen its word spaces, as a multiple of the usual."""
+_JUSTIFIED_HYPHEN = 0.01
+"""Cost of a hyphen where a line would gape instead, in squares of the measure."""
 _HANGING = frozenset("“‘„‚«‹\"'’•‣◦·*–—")
 
 
@@ -37,8 +39,11 @@ class LineSetter:
         found = fitting.lines(measure)
         worst = self._worst(found, measure)
         if len(found) > 1 and (tight or worst > 1):
-            parted = hyphenated(fitting, self.voice, self.points).lines(measure)
-            if len(parted) < len(found) or self._worst(parted, measure) < worst:
+            toll = _JUSTIFIED_HYPHEN if self.justified else HYPHEN
+            parted = hyphenated(fitting, self.voice, self.points).lines(measure, toll)
+            saves = tight and len(parted) < len(found)
+            bearable = worst if self.justified else min(worst, 1.0)
+            if saves or self._worst(parted, measure) < bearable:
                 found = parted
         if not self.justified:
             return found

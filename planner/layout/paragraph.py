@@ -4,7 +4,7 @@ Widths are in em, so one paragraph serves every size: only the measure changes. 
 number of lines is the least possible; among all ways to fill that many lines the one
 with the least sum of squared blanks at the right is taken (after Knuth and Plass,
 "Breaking paragraphs into lines", 1981, without stretch), the last line being free. A
-line that ends in a hyphen costs as much as a blank of a tenth of the measure more.
+line that ends in a hyphen costs as much as a blank of a quarter of the measure more.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from planner.layout.shaping import Piece
 _TOLERANCE = 1e-9
 _LONE_WORD = 4.0
 """Cost of a last line of one word, in squares of the measure: more than any gap."""
-_HYPHEN = 0.01
-"""Cost of a hyphen, in squares of the measure."""
+HYPHEN = 0.0625
+"""Cost of a hyphen in ragged lines, in squares of the measure."""
 
 
 class Line(NamedTuple):
@@ -86,12 +86,12 @@ class Paragraph:
             return min(1, len(self.starts))
         return len(self._latest_breaks(measure))
 
-    def lines(self, measure: float) -> list[Line]:
+    def lines(self, measure: float, hyphen: float = HYPHEN) -> list[Line]:
         """The lines of the best fit, at a measure in em; none is wider than it.
 
         Pieces must be narrow enough; see ``running_text.narrowed``.
         """
-        cuts = self._best_breaks(measure)
+        cuts = self._best_breaks(measure, hyphen * measure * measure)
         return [self._line(a, b) for a, b in zip((0, *cuts), cuts, strict=False)]
 
     def _line(self, first: int, last: int) -> Line:
@@ -130,7 +130,7 @@ class Paragraph:
             at = min(at - 1, bisect_left(self.starts, self.ends[at] - reach))
         return found[::-1]
 
-    def _best_breaks(self, measure: float) -> list[int]:
+    def _best_breaks(self, measure: float, toll: float) -> list[int]:
         latest = self._latest_breaks(measure)
         if len(latest) < 2:
             return latest
@@ -138,7 +138,7 @@ class Paragraph:
         costs = {0: 0.0}
         back: list[dict[int, int]] = []
         for early, late in zip(earliest[:-1], latest[:-1], strict=True):
-            costs, came = self._reach(costs, range(early, late + 1), measure)
+            costs, came = self._reach(costs, range(early, late + 1), measure, toll)
             back.append(came)
         at = self._best_last(costs, measure)
         found = [len(self.starts), at]
@@ -148,11 +148,14 @@ class Paragraph:
         return found[::-1]
 
     def _reach(
-        self, costs: dict[int, float], targets: Iterable[int], measure: float
+        self,
+        costs: dict[int, float],
+        targets: Iterable[int],
+        measure: float,
+        toll: float,
     ) -> tuple[dict[int, float], dict[int, int]]:
         """The least cost of ending one more line at each of the targets."""
         starts, ends, partings = self.starts, self.ends, self.partings
-        toll = _HYPHEN * measure * measure
         open_from = [(start, cost, starts[start]) for start, cost in costs.items()]
         open_from.reverse()
         least: dict[int, float] = {}
