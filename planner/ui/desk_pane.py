@@ -99,6 +99,11 @@ class DeskPane(QWidget):
         for box in (self._card, self._envelope, self._face):
             box.setEnabled(enabled)
 
+    def show_choices(self, *, shown: bool) -> None:
+        """Let the stationery be seen, or not while there is nobody to write to."""
+        for field in self._fields:
+            field.setVisible(shown)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), ink(self, Ink.DESK))
@@ -119,6 +124,7 @@ class DeskPane(QWidget):
         card = Field(self.tr("&Card"), self._card)
         envelope = Field(self.tr("Enve&lope"), self._envelope)
         face = Field(self.tr("F&ace"), self._face)
+        self._fields = (card, envelope, face)
         column.addLayout(beside((card, 5), (envelope, 3), (face, 4)))
         self.setMinimumWidth(300)
 

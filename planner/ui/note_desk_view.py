@@ -79,6 +79,7 @@ class NotePage(QWidget):
     def show_recipients(self, people: tuple[RecipientView, ...], chosen: str) -> None:
         """Show whom one has met and whose note is on the desk."""
         self._strip.show_recipients(people, chosen)
+        self._show_matter(is_there=bool(people))
         name = next((p.name for p in people if p.person_id == chosen), "")
         self._whom = name
         said = self.tr("Note to {name}").format(name=name) if name else ""
@@ -91,14 +92,10 @@ class NotePage(QWidget):
 
     def show_closed(self, closed: Closed | None) -> None:
         """Say why nothing can be written, or nothing when it can."""
-        is_empty = closed is Closed.NOBODY_MET
         self._closed.say(words.closed(closed) if closed else "")
-        self._add_people.setVisible(is_empty)
-        self._writing.setVisible(not is_empty)
+        self._add_people.setVisible(closed is Closed.NOBODY_MET)
         self._is_open = closed is None
         self._enable_posting()
-        self._save_card.setEnabled(not is_empty)
-        self._save_envelope.setEnabled(not is_empty)
         self.desk.enable_choices(enabled=closed is None)
 
     def show_begun(self, *, begun: bool) -> None:
@@ -219,6 +216,13 @@ class NotePage(QWidget):
         foot.addStretch()
         foot.addWidget(self._posted)
         return foot
+
+    def _show_matter(self, *, is_there: bool) -> None:
+        """Show what there is to write and to choose, or nothing without anybody."""
+        self._writing.setVisible(is_there)
+        self._save_card.setEnabled(is_there)
+        self._save_envelope.setEnabled(is_there)
+        self.desk.show_choices(shown=is_there)
 
     def _enable_posting(self) -> None:
         self._posted.setEnabled(self._is_open and self._is_begun)

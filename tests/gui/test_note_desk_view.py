@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.presenters.desk import Closed
+from planner.presenters.note_desk import RecipientView
 from planner.presenters.pictures import Darkroom
 from planner.ui.icons import Icons
 from planner.ui.note_desk_view import NotePage
@@ -220,14 +221,22 @@ def test_with_nobody_met_there_is_one_thing_to_do(page: NotePage, qtbot: QtBot) 
     page.show_recipients((), "")
     page.show_closed(Closed.NOBODY_MET)
     assert shown(page, QPlainTextEdit) == []
+    assert shown(page, ChoiceBox) == []
     add = by_name(page, "Add somebody you met", QPushButton)
     with qtbot.waitSignal(page.people_wanted):
         QTest.mouseClick(add, Qt.MouseButton.LeftButton)
 
 
-def test_silence_that_was_asked_for_is_kept(page: NotePage) -> None:
+@pytest.mark.parametrize("people", [PEOPLE, ()])
+def test_silence_that_was_asked_for_is_kept(
+    page: NotePage, people: tuple[RecipientView, ...]
+) -> None:
+    page.show_recipients(people, "p1")
     page.show_closed(Closed.NO_CONTACT)
     assert "They asked not to be contacted, so there is no note." in said(page)
+    names = [name_of(button) for button in shown(page, QPushButton)]
+    assert "Add somebody you met" not in names
+    assert bool(shown(page, ChoiceBox)) is bool(people)
 
 
 def test_the_caret_enters_the_empty_middle_of_a_note_not_begun(page: NotePage) -> None:
