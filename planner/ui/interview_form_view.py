@@ -122,11 +122,11 @@ class InterviewPage(ScrollPage):
         self._no_contact = CheckBox(self.tr("They a&sked not to be contacted"))
 
     def _make_when(self) -> None:
-        self._day = LineEdit(self.tr("today, tue, 17 nov"))
+        self._day = LineEdit(self.tr("today, tue or 17 nov"))
         self._time = LineEdit(self.tr("10:30"))
         self._kind = ChoiceBox()
         self._kind.offer((k, words.interview_kind(k)) for k in InterviewKind)
-        self._decision = LineEdit(self.tr("fri, 30 nov"))
+        self._decision = LineEdit(self.tr("fri or 30 nov"))
         self._dated = {
             "on": Field(self.tr("&Day"), self._day),
             "at": Field(self.tr("&Time"), self._time),

@@ -207,3 +207,9 @@ def test_what_is_known_is_offered(page: InterviewPage) -> None:
     page.show_known_organizations(("Larkspur Bakery",))
     completer = line(page, "Company").completer()
     assert completer.model().data(completer.model().index(0, 0)) == "Larkspur Bakery"
+
+
+def test_examples_are_not_taken_for_one_entry(page: InterviewPage) -> None:
+    assert by_name(page, "They decide by", QLineEdit).placeholderText() == (
+        "fri or 30 nov"
+    )

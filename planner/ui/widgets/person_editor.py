@@ -42,7 +42,7 @@ class PersonEditor(QWidget):
         self._form = form
         self._addresses = addresses
         self._name = OfferingLineEdit(self.tr("As they introduced themselves"))
-        self._honorific = FinishingLineEdit(HONORIFICS, self.tr("Ms, Mr, Mx, Dr"))
+        self._honorific = FinishingLineEdit(HONORIFICS, self.tr("Ms, Mr, Mx or Dr"))
         self._addressed_as = LineEdit()
         self._job_title = LineEdit()
         self._common_ground = LineEdit(self.tr("Both row at dawn, say"))
