@@ -41,6 +41,20 @@ class InterviewList(QListView):
         super().keyPressEvent(event)
 
 
+class SearchLine(LineEdit):
+    """What to look for; Escape clears it, Down goes on to what was found."""
+
+    list_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.list_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class InterviewLogPane(QWidget):
     """Shows the list and tells what was searched for and chosen."""
 
@@ -48,7 +62,7 @@ class InterviewLogPane(QWidget):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._search = LineEdit(self.tr("Search interviews"))
+        self._search = SearchLine(self.tr("Search interviews"))
         self._search.setAccessibleName(self.tr("Search interviews"))
         self._search.setClearButtonEnabled(True)
         self._new = PlainButton(self.tr("Ne&w interview"))
@@ -66,6 +80,7 @@ class InterviewLogPane(QWidget):
         """Connect the gestures of the list with its presenter."""
         self._search.textEdited.connect(presenter.search_edited)
         self._search.textChanged.connect(self._on_search_changed)
+        self._search.list_wanted.connect(self._on_list_wanted)
         self._new.clicked.connect(self.new_requested)
         self._list.delete_requested.connect(presenter.delete_requested)
         self._presenter = presenter
@@ -138,6 +153,14 @@ class InterviewLogPane(QWidget):
         chosen = self._model.round_at(now)
         if chosen and not self._is_showing:
             self._presenter.row_chosen(chosen)
+
+    def _on_list_wanted(self) -> None:
+        """Go to the open row, or open the first one where that is not among them."""
+        if self._list.isHidden():
+            return
+        self._list.setFocus()
+        if not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._model.index(0))
 
     def _on_search_changed(self, text: str) -> None:
         if not text and not self._is_showing:

@@ -130,3 +130,22 @@ def test_tab_leaves_the_list(pane: InterviewLogPane) -> None:
 def test_find_puts_the_caret_into_the_search(pane: InterviewLogPane) -> None:
     pane.start_search()
     assert by_name(pane, "Search interviews", QLineEdit).hasFocus()
+
+
+def test_escape_clears_the_search(pane: InterviewLogPane, presenter: Recorder) -> None:
+    search = by_name(pane, "Search interviews", QLineEdit)
+    QTest.keyClicks(search, "z")
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == ""
+    assert presenter.calls == [("search_edited", "z"), ("search_edited", "")]
+
+
+@pytest.mark.parametrize(("at", "opened"), [(-1, [("row_chosen", "r1")]), (1, [])])
+def test_down_goes_from_the_search_to_the_rows(
+    pane: InterviewLogPane, presenter: Recorder, at: int, opened: list[tuple[str, str]]
+) -> None:
+    pane.show_rows(ALL, at, "")
+    pane.start_search()
+    QTest.keyClick(by_name(pane, "Search interviews", QLineEdit), Qt.Key.Key_Down)
+    assert rows(pane).hasFocus()
+    assert presenter.calls == opened
