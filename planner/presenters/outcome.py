@@ -40,6 +40,7 @@ class ContactCount:
 class OutcomeForm:
     """What the page shows of the process of the open round."""
 
+    round_id: str
     timeline: tuple[ProcessEvent, ...]
     stage: ProcessEventKind | None
     closed: bool
@@ -160,6 +161,7 @@ class Outcome:
         lesson = self._journal.lesson_of(round_.id)
         self._view.show_outcome(
             OutcomeForm(
+                round_id=round_.id,
                 timeline=in_order(process.timeline),
                 stage=stage(process.timeline),
                 closed=is_closed(process.timeline),

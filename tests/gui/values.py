@@ -97,6 +97,7 @@ OFFER = StationeryOffer(
 CHOICE = StationeryChoice("a2-fold-side", "a2", "EB Garamond")
 
 OUTCOME = OutcomeForm(
+    round_id="r1",
     timeline=(
         ProcessEvent(ProcessEventKind.DONE, date(2026, 11, 17)),
         ProcessEvent(ProcessEventKind.OFFER, date(2026, 11, 20)),
