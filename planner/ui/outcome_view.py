@@ -36,6 +36,7 @@ class OutcomePage(ScrollPage):
         self._timeline = QVBoxLayout()
         self._timeline.setSpacing(2)
         self._rows: list[QWidget] = []
+        self._round_id = ""
         self._what = ChoiceBox()
         self._what.offer((kind, words.process_event(kind)) for kind in _CHOICES)
         self._day = LineEdit(self.tr("today"))
@@ -63,6 +64,8 @@ class OutcomePage(ScrollPage):
         self.setEnabled(form is not None)
         if form is None:
             return
+        if form.round_id != self._round_id:
+            self._begin_anew(form.round_id)
         self._show_timeline(form.timeline)
         self._waiting.say(self._waiting_words(form))
         self._contacts.say(self._contact_words(form))
@@ -75,6 +78,13 @@ class OutcomePage(ScrollPage):
         self._day_field.show_problem(sentence)
         if not sentence:
             self._day.set_text("")
+
+    def _begin_anew(self, round_id: str) -> None:
+        """Forget what was chosen and typed for another interview."""
+        self._round_id = round_id
+        self._what.choose(_CHOICES[0])
+        self._day.set_text("")
+        self._day_field.show_problem("")
 
     def _arrange(self) -> None:
         what = Field(self.tr("Wha&t happened"), self._what)

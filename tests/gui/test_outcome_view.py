@@ -101,3 +101,17 @@ def test_the_end_is_said_calmly(page: OutcomePage) -> None:
 def test_without_an_interview_there_is_nothing_to_do(page: OutcomePage) -> None:
     page.show_outcome(None)
     assert not page.isEnabled()
+
+
+def test_another_interview_starts_with_nothing_chosen(page: OutcomePage) -> None:
+    what = by_name(page, "What happened", ChoiceBox)
+    day = by_name(page, "Day", QLineEdit)
+    first = what.chosen()
+    what.choose(ProcessEventKind.REJECTED)
+    QTest.keyClicks(day, "sometime")
+    page.show_date_problem("“sometime” is not a day.")
+    page.show_outcome(replace(OUTCOME, lesson="Ask first."))
+    assert (what.chosen(), day.text()) == (ProcessEventKind.REJECTED, "sometime")
+    page.show_outcome(replace(OUTCOME, round_id="r2"))
+    assert (what.chosen(), day.text()) == (first, "")
+    assert "is not a day" not in said(page)
