@@ -34,13 +34,15 @@ QPushButton[kind="quiet"] {
 QPushButton[kind="quiet"]:hover { background: %(selected)s; color: %(selected_text)s; }
 QPushButton[kind="quiet"]:focus { border: 2px solid %(accent)s; padding: 4px 7px; }
 QPushButton[kind="quiet"]:disabled { color: %(muted)s; }
-QPushButton[kind="segment"] {
+QRadioButton[kind="segment"] {
   background: transparent; border: 1px solid transparent; border-radius: 6px;
-  padding: 5px 13px; color: %(muted)s; }
-QPushButton[kind="segment"]:hover { color: %(text)s; border-color: %(edge)s; }
-QPushButton[kind="segment"]:checked {
+  padding: 5px 13px; min-height: 18px; spacing: 0; outline: none;
+  color: %(muted)s; }
+QRadioButton[kind="segment"]::indicator { width: 0; height: 0; }
+QRadioButton[kind="segment"]:hover { color: %(text)s; border-color: %(edge)s; }
+QRadioButton[kind="segment"]:checked {
   background: %(field)s; color: %(text)s; border: 1px solid %(edge)s; }
-QPushButton[kind="segment"]:focus { border: 2px solid %(accent)s; padding: 4px 12px; }
+QRadioButton[kind="segment"]:focus { border: 2px solid %(accent)s; padding: 4px 12px; }
 QComboBox { combobox-popup: 0; }
 QListView { background: %(field)s; border: 1px solid %(edge)s; padding: 3px; }
 QListView::item { padding: 4px 6px; border-radius: 4px; }

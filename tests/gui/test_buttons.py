@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from planner.ui.widgets.buttons import FilledButton, MarkButton, PlainButton
@@ -28,7 +28,7 @@ def test_a_key_presses_a_segment(key: Qt.Key, qtbot: QtBot) -> None:
     assert presses(Segment("note", "Note"), key, qtbot) == 1
 
 
-def presses(button: QPushButton, key: Qt.Key, qtbot: QtBot) -> int:
+def presses(button: QAbstractButton, key: Qt.Key, qtbot: QtBot) -> int:
     seen = QSignalSpy(button.clicked)
     present(qtbot, button)
     button.setFocus()

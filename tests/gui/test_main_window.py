@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from planner.domain.problems import Problem, ProblemKind
@@ -77,7 +77,7 @@ def test_the_heading_shows_names_as_they_are(window: MainWindow) -> None:
 def test_a_page_is_picked_by_its_button(
     window: MainWindow, shell: Recorder, words: str, page: Page
 ) -> None:
-    QTest.mouseClick(by_name(window, words, QPushButton), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(by_name(window, words, QRadioButton), Qt.MouseButton.LeftButton)
     assert ("page_chosen", page) in shell.calls
 
 

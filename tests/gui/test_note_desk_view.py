@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from planner.presenters.desk import Closed
@@ -73,7 +73,7 @@ def test_typing_is_told_with_the_whole_text(
 
 
 def test_another_recipient_is_told(page: NotePage, presenter: Recorder) -> None:
-    tom = by_name(page, "Tom <b>Bell</b> · to write", QPushButton)
+    tom = by_name(page, "Tom <b>Bell</b> · to write", QRadioButton)
     QTest.mouseClick(tom, Qt.MouseButton.LeftButton)
     assert presenter.calls == [("recipient_chosen", "p2")]
 
@@ -140,7 +140,7 @@ def test_front_and_inside_of_a_folded_card_differ(
     page.show_pictures(darkroom.pictures(piece(), 1.5))
     qtbot.waitUntil(lambda: len(papers(page)) == 2)
     inside = papers(page)["Card"].image.copy()
-    QTest.mouseClick(by_name(page, "Front", QPushButton), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(by_name(page, "Front", QRadioButton), Qt.MouseButton.LeftButton)
     front = papers(page)["Card"].image
     assert front.size() == inside.size()
     assert front != inside
@@ -151,7 +151,7 @@ def test_a_flat_card_has_no_sides_to_switch(
 ) -> None:
     page.show_pictures(darkroom.pictures(piece(card="iso-a6-flat"), 1.5))
     qtbot.waitUntil(lambda: len(papers(page)) == 2)
-    assert "Front" not in [name_of(b) for b in shown(page, QPushButton)]
+    assert "Front" not in [name_of(b) for b in shown(page, QRadioButton)]
 
 
 def test_too_long_a_text_is_said_in_words(page: NotePage, darkroom: Darkroom) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
 from planner.ui.widgets.buttons import is_enter
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class Segment(QPushButton):
+class Segment(QRadioButton):
     """One of the buttons; a click, Space, Enter or an arrow key picks it."""
 
     wanted = Signal(object)
@@ -23,9 +23,14 @@ class Segment(QPushButton):
         super().__init__(words)
         self._value = value
         self.setProperty("kind", "segment")
-        self.setCheckable(True)
-        self.setAutoDefault(False)
         self.clicked.connect(self._on_clicked)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stay within reach of Tab: a radio button would take the others out of it."""
+        QWidget.focusInEvent(self, event)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event):
@@ -57,6 +62,7 @@ class Segments(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._buttons: dict[object, Segment] = {}
+        self._chosen: object = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
@@ -79,14 +85,15 @@ class Segments(QWidget):
 
     def choose(self, value: object) -> None:
         """Turn a button on without telling that it was picked."""
+        self._chosen = value if value in self._buttons else None
         for of, button in self._buttons.items():
             button.setChecked(of == value)
 
     def chosen(self) -> object:
         """The value whose button is on, if there is any."""
-        return next((v for v, b in self._buttons.items() if b.isChecked()), None)
+        return self._chosen
 
-    def button(self, value: object) -> QPushButton:
+    def button(self, value: object) -> QRadioButton:
         """The button of a value; KeyError when it was not offered."""
         return self._buttons[value]
 
@@ -99,17 +106,14 @@ class Segments(QWidget):
         return button
 
     def _on_wanted(self, value: object) -> None:
-        is_new = value != self.chosen() or self._others_on(value)
+        is_new = value != self._chosen
         self.choose(value)
         if is_new:
             self.picked.emit(value)
 
-    def _others_on(self, value: object) -> bool:
-        return any(b.isChecked() for v, b in self._buttons.items() if v != value)
-
     def _on_step_wanted(self, step: int) -> None:
         values = list(self._buttons)
-        at = values.index(self.chosen()) + step
+        at = values.index(self._chosen) + step
         if 0 <= at < len(values):
             self._buttons[values[at]].setFocus(Qt.FocusReason.TabFocusReason)
             self._on_wanted(values[at])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from planner.domain.note import NoteState
@@ -34,8 +34,8 @@ def test_two_people_are_buttons_with_their_state(
 ) -> None:
     strip = made(qtbot)
     strip.show_recipients((MAYA, TOM), "p1")
-    qtbot.waitUntil(lambda: len(shown(strip, QPushButton)) == 2)
-    buttons = shown(strip, QPushButton)
+    qtbot.waitUntil(lambda: len(shown(strip, QRadioButton)) == 2)
+    buttons = shown(strip, QRadioButton)
     assert [b.text() for b in buttons] == [
         "Maya && Ortiz · begun",
         "Tom <b>Bell</b> · to write",
@@ -52,7 +52,7 @@ def test_a_group_of_six_is_a_list(styled: QApplication, qtbot: QtBot) -> None:
     )
     strip.show_recipients(group, "p4")
     box = shown(strip, ChoiceBox)[0]
-    assert shown(strip, QPushButton) == []
+    assert shown(strip, QRadioButton) == []
     assert box.count() == 6
     assert box.chosen() == "p4"
     with qtbot.waitSignal(strip.picked) as picked:

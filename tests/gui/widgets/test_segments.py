@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -79,3 +80,16 @@ def test_new_words_for_the_same_values_keep_the_focus(
     segments.offer(((1, "One"), (2, "Two · begun"), (3, "Three")))
     assert segments.button(2).hasFocus()
     assert segments.button(2).text() == "Two · begun"
+
+
+def test_a_screen_reader_hears_one_of_several_and_which_is_on(
+    styled: QApplication, qtbot: QtBot
+) -> None:
+    segments, _ = made(qtbot)
+    segments.choose(2)
+    heard = [
+        QAccessible.queryAccessibleInterface(segments.button(value))
+        for value in (1, 2, 3)
+    ]
+    assert {one.role() for one in heard} == {QAccessible.Role.RadioButton}
+    assert [bool(one.state().checked) for one in heard] == [False, True, False]
