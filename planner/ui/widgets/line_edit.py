@@ -119,11 +119,6 @@ class LineList(QWidget):
         self._column.setSpacing(6)
         self._fit(0)
 
-    @property
-    def first_line(self) -> LineEdit:
-        """The line a label leads to."""
-        return self._lines[0]
-
     def texts(self) -> tuple[str, ...]:
         """What is written, without empty lines."""
         return tuple(line.text() for line in self._lines if line.text().strip())
