@@ -223,7 +223,10 @@ class NotePage(QWidget):
         self.desk.show_choices(shown=is_there)
 
     def _enable_posting(self) -> None:
-        self._posted.setEnabled(self._is_open and self._is_begun)
+        can_post = self._is_open and self._is_begun
+        if self._posted.hasFocus() and not can_post:
+            self._edit.setFocus()
+        self._posted.setEnabled(can_post)
 
     def _on_sidelines_rebuilt(self) -> None:
         chain((self._edit, self._add_sender, *self._sidelines.controls))

@@ -195,6 +195,19 @@ def test_thinking_better_of_it_saves_nothing(
     assert presenter.calls == []
 
 
+def test_the_focus_stays_on_the_page_when_the_note_is_posted(
+    page: NotePage, qtbot: QtBot
+) -> None:
+    page.show_closed(None)
+    page.show_begun(begun=True)
+    posted = by_name(page, "I posted it", QPushButton)
+    posted.setFocus()
+    qtbot.waitUntil(posted.hasFocus)
+    page.show_closed(Closed.SENT)
+    focused = page.focusWidget()
+    assert isinstance(focused, QPlainTextEdit)
+
+
 def test_posting_is_told_once_something_is_written(
     page: NotePage, presenter: Recorder
 ) -> None:
