@@ -142,7 +142,7 @@ class Desktop(QObject):
             _memory(self._profile),
             Installation(__version__, self._profile.data),
         )
-        start = connect(window, journal, changes, self._tasks)
+        start = connect(window, journal, changes, self._tasks, self._timer)
         start(place is KeyPlace.KEYCHAIN)
         return window
 
@@ -175,7 +175,11 @@ def _tell(changes: Changes, problem: Problem | None) -> None:
 
 
 def connect(
-    window: MainWindow, journal: Journal, changes: Changes, tasks: WorkerTasks
+    window: MainWindow,
+    journal: Journal,
+    changes: Changes,
+    tasks: WorkerTasks,
+    timer: WindowTimer,
 ) -> Callable[[bool], None]:
     """Give every page its presenter; what comes back shows everything.
 
@@ -191,7 +195,7 @@ def connect(
 
     addresses = bootstrap.address_rules(home)
     shell = Shell(window, journal, changes, opened)
-    log = InterviewLog(window.log, journal, changes, clock)
+    log = InterviewLog(window.log, journal, changes, clock, timer)
     form = InterviewFormPresenter(window.form, journal, changes, clock, opened)
     desk = NoteDesk(
         window.note,

@@ -19,7 +19,7 @@ from planner.presenters.changes import (
 )
 from planner.presenters.history import Change
 from planner.presenters.journal import Journal, ValueChange
-from planner.presenters.ports import Clock
+from planner.presenters.ports import Alarm, Clock, Timer
 from planner.presenters.tables import Value
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from planner.storage.store import Store
 
 _WINDOW = 60
+_FIRST_LOOK = 200
+_PAUSE_SECONDS = 0.2
 
 
 class NextThing(StrEnum):
@@ -111,13 +113,20 @@ class InterviewLog:
     """Presents the list of interview rounds."""
 
     def __init__(
-        self, view: InterviewLogView, journal: Journal, changes: Changes, clock: Clock
+        self,
+        view: InterviewLogView,
+        journal: Journal,
+        changes: Changes,
+        clock: Clock,
+        timer: Timer,
     ) -> None:
         """Show what ``journal`` holds and keep up with ``changes``."""
         self._view = view
         self._journal = journal
         self._changes = changes
         self._clock = clock
+        self._timer = timer
+        self._rest: Alarm | None = None
         self._search = ""
         self._open = ""
         changes.subscribe(JournalChanged, self._on_journal_changed)
@@ -132,9 +141,18 @@ class InterviewLog:
         self._changes.publish(RoundOpened(wanted))
 
     def search_edited(self, text: str) -> None:
-        """Show only rounds in which all these words begin a word."""
+        """Show only rounds in which all these words begin a word.
+
+        The newest come at once; where there are more, the rest comes when the
+        typing pauses, so that no key waits for thousands of them.
+        """
         self._search = text
-        self._refresh()
+        if self._rest is not None:
+            self._rest.cancel()
+        newest = self._journal.store.log_ids(text, _FIRST_LOOK)
+        self._show(newest)
+        if len(newest) == _FIRST_LOOK:
+            self._rest = self._timer.after(_PAUSE_SECONDS, self._refresh)
 
     def row_chosen(self, round_id: str) -> None:
         """Open that round."""
@@ -182,8 +200,10 @@ class InterviewLog:
         return rest[0] if rest else ""
 
     def _refresh(self) -> None:
-        store = self._journal.store
-        rows = LogRows(store, store.log_ids(self._search), self._clock.today())
+        self._show(self._journal.store.log_ids(self._search))
+
+    def _show(self, ids: Sequence[str]) -> None:
+        rows = LogRows(self._journal.store, ids, self._clock.today())
         self._view.show_rows(rows, rows.place_of(self._open), self._search)
 
     def _on_journal_changed(self, _event: JournalChanged) -> None:

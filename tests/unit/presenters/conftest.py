@@ -70,7 +70,7 @@ class Office:
 
     def _make_pages(self) -> None:
         view, journal, changes = self.view, self.journal, self.changes
-        self.log = InterviewLog(view, journal, changes, self.clock)
+        self.log = InterviewLog(view, journal, changes, self.clock, self.timer)
         self.form = InterviewFormPresenter(
             view, journal, changes, self.clock, self.open_round
         )

@@ -89,3 +89,21 @@ def test_choosing_a_row_opens_it_once(office: Office) -> None:
     office.log.row_chosen(first)
     office.log.row_chosen(first)
     assert [e.round_id for e in office.met(RoundOpened)].count(first) == 2
+
+
+def test_a_search_shows_the_newest_at_once_and_the_rest_after_a_pause(
+    office: Office,
+) -> None:
+    office.log.new_requested()
+    office.employer.organization_edited("Larkspur Bakery")
+    office.journal.flush()
+    for _ in range(230):
+        office.outcome.next_round_requested()
+    office.log.search_edited("lark")
+    assert len(rows(office)) == 200
+    office.timer.advance(0.1)
+    office.log.search_edited("larks")
+    office.timer.advance(0.15)
+    assert len(rows(office)) == 200
+    office.timer.advance(0.1)
+    assert len(rows(office)) == 231
