@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer
 
 from planner import __version__, bootstrap, paths, resources
-from planner.domain.problems import Problem, ProblemKind
+from planner.domain.problems import Problem
 from planner.presenters.changes import Changes, ProblemMet
 from planner.presenters.employer import Employer
 from planner.presenters.interview_form import InterviewFormPresenter
@@ -28,6 +28,7 @@ from planner.presenters.people_met import PeopleMet
 from planner.presenters.pictures import Darkroom
 from planner.presenters.settings import Settings
 from planner.presenters.shell import Shell
+from planner.storage import failures
 from planner.storage.backups import Copy
 from planner.storage.daily_backup import copy_if_due, finish
 from planner.storage.keys import Key, KeyPlace, find_key
@@ -96,9 +97,8 @@ class Desktop(QObject):
         try:
             self._profile.make()
         except OSError as error:
-            reason = error.strerror or "the system refused"
-            place = str(self._profile.data)
-            self._give_up(Problem(ProblemKind.NOT_WRITABLE, place=place, reason=reason))
+            problem = failures.of_system(error, self._profile.data)
+            self._give_up(failures.at_start(problem, self._profile))
             return
         self._log = _open_log(self._profile.log)
         self._starting.show_if_it_lasts()
