@@ -135,7 +135,6 @@ class InterviewLog:
 
     def start(self, round_id: str = "") -> None:
         """Show the list, with that round open, or else the first one."""
-        self._refresh()
         ids = self._journal.store.log_ids("")
         wanted = round_id if round_id in ids else (ids[0] if ids else "")
         self._changes.publish(RoundOpened(wanted))
@@ -170,7 +169,6 @@ class InterviewLog:
             "new_interview", Change(None, process), Change(None, round_), by=self
         )
         self._changes.publish(RoundOpened(round_.id))
-        self._refresh()
 
     def delete_requested(self) -> None:
         """Delete the open round with its notes; undo brings everything back."""

@@ -21,7 +21,7 @@ from planner.presenters.changes import (
     TakenBack,
 )
 from planner.presenters.history import Change, History, Step
-from planner.presenters.ports import Timer
+from planner.presenters.ports import Alarm, Timer
 from planner.presenters.tables import Tables, Value, key_of, rounds_of
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Journal:
         self._autosave: Autosave[ValueChange] = Autosave(self._write, timer, self._tell)
         self._save_listeners: list[Callable[[SaveState], None]] = []
         self._writer: object = None
-        self._pause = timer.after(0, _nothing)
+        self._pause: Alarm | None = None
 
     # -- acts ---------------------------------------------------------------
 
@@ -78,7 +78,8 @@ class Journal:
         self._writer = by
         first, *_ = [self._keep(change) for change in changes]
         self._history.push(Step(name, changes, (field, first)))
-        self._pause.cancel()
+        if self._pause is not None:
+            self._pause.cancel()
         self._pause = self._timer.after(SEAL_AFTER_SECONDS, self._history.seal)
 
     def discard(self, *changes: ValueChange) -> None:
@@ -247,7 +248,3 @@ class Journal:
 
     def _retry(self) -> None:
         self._autosave.flush()
-
-
-def _nothing() -> None:
-    """Stand for no alarm."""
