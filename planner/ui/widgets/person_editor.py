@@ -19,7 +19,7 @@ from planner.ui.widgets.buttons import QuietButton
 from planner.ui.widgets.check_box import CheckBox
 from planner.ui.widgets.fields import Field, beside
 from planner.ui.widgets.finishing_line_edit import FinishingLineEdit
-from planner.ui.widgets.line_edit import LineEdit, OfferingLineEdit
+from planner.ui.widgets.line_edit import LineEdit
 from planner.ui.widgets.tab_order import chain
 
 HONORIFICS = ("Ms", "Mr", "Mx", "Mrs", "Dr", "Prof")
@@ -41,7 +41,7 @@ class PersonEditor(QWidget):
         super().__init__(parent)
         self._form = form
         self._addresses = addresses
-        self._name = OfferingLineEdit(self.tr("As they introduced themselves"))
+        self._name = LineEdit(self.tr("As they introduced themselves"))
         self._honorific = FinishingLineEdit(HONORIFICS, self.tr("Ms, Mr, Mx or Dr"))
         self._addressed_as = LineEdit()
         self._job_title = LineEdit()
@@ -73,10 +73,6 @@ class PersonEditor(QWidget):
         self._show_address()
         whom = form.name or self.tr("this person")
         self._remove.setAccessibleName(self.tr("Remove {name}").format(name=whom))
-
-    def offer_names(self, names: tuple[str, ...]) -> None:
-        """Offer people met before at this organization."""
-        self._name.offer(names)
 
     def focus_name(self) -> None:
         """Put the caret into the name."""
@@ -127,7 +123,6 @@ class PersonEditor(QWidget):
         for line in self._lines():
             line.textEdited.connect(self._on_edited)
         self._name.settled.connect(self._on_name_settled)
-        self._name.picked.connect(self._on_name_picked)
         self._elsewhere.ticked.connect(self._on_elsewhere_ticked)
         self._remove.clicked.connect(self._on_remove_clicked)
 
@@ -178,10 +173,6 @@ class PersonEditor(QWidget):
         self.edited.emit(self._form)
 
     def _on_name_settled(self, _name: str) -> None:
-        self.settled.emit(self.person_id)
-
-    def _on_name_picked(self, name: str) -> None:
-        self._on_edited(name)
         self.settled.emit(self.person_id)
 
     def _on_elsewhere_ticked(self, is_elsewhere: bool) -> None:
